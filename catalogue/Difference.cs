@@ -1,0 +1,7 @@
+namespace Bars.Scenarios;
+
+/// <summary>A way in which TKW 1.0.19 differs from the guide that is not the answer to one row.</summary>
+/// <param name="Name">Name within the catalogue.</param>
+/// <param name="Guide">What the guide asks for, or the catalogue's choice where the guide is silent.</param>
+/// <param name="Tkw">What TKW 1.0.19 does.</param>
+public sealed record Difference(string Name, string Guide, string Tkw);
