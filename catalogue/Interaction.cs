@@ -1,3 +1,5 @@
+using System.Collections.Generic;
+
 namespace Bars.Scenarios;
 
 /// <summary>Something that can be asked of a BaRS receiver: an endpoint and, for messages, what the message says.</summary>
@@ -32,6 +34,9 @@ public sealed class Interaction
 
     /// <summary>How a receiver forms the body of a success from the request, for example <c>booking</c>; <see langword="null"/> for reads and searches.</summary>
     public string? Answer { get; init; }
+
+    /// <summary>Errata that touch the interaction.</summary>
+    public IReadOnlyList<Erratum> Errata { get; init; } = [];
 
     /// <summary>Whether a message Bundle is posted.</summary>
     public bool IsMessage => Event is not null;

@@ -46,6 +46,18 @@ public sealed partial class ScenarioCatalogue
     /// <summary>Profile that OperationOutcomes claim, a canonical URL.</summary>
     public string OutcomeProfile { get; init; } = "";
 
+    /// <summary>Base of message definitions' canonicals; what follows it is the name used in this catalogue.</summary>
+    public string MessageDefinitionBase { get; init; } = "";
+
+    /// <summary>Code system of use-case categories, a canonical URL.</summary>
+    public string UseCaseSystem { get; init; } = "";
+
+    /// <summary>Use-case categories.</summary>
+    public IReadOnlyList<UseCase> UseCases { get; init; } = [];
+
+    /// <summary>The sender of the guide's examples.</summary>
+    public SenderExample Sender { get; init; } = new("", "", "", "", "", "");
+
     /// <summary>Services, the guide's table first.</summary>
     public IReadOnlyList<DosService> Services { get; init; } = [];
 

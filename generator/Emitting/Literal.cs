@@ -1,0 +1,39 @@
+using System.Collections.Generic;
+using System.Globalization;
+using System.Linq;
+using System.Text;
+
+namespace Bars.Scenarios.Generator.Emitting;
+
+/// <summary>C# literals and expressions of values.</summary>
+internal static class Literal
+{
+    /// <summary>A string literal, or <c>null</c>.</summary>
+    public static string Of(string? text)
+    {
+        if (text is null)
+            return "null";
+        var builder = new StringBuilder(text.Length + 2).Append('"');
+        foreach (var character in text)
+        {
+            if (character is '"' or '\\')
+                builder.Append('\\').Append(character);
+            else if (character is < ' ' or > '~')
+                builder.Append("\\u").Append(((int)character).ToString("x4", CultureInfo.InvariantCulture));
+            else
+                builder.Append(character);
+        }
+
+        return builder.Append('"').ToString();
+    }
+
+    public static string Of(bool value) => value ? "true" : "false";
+
+    public static string Of(int value) => value.ToString(CultureInfo.InvariantCulture);
+
+    /// <summary>A collection expression of strings.</summary>
+    public static string List(IEnumerable<string> items) => Expressions(items.Select(Of));
+
+    /// <summary>A collection expression of expressions.</summary>
+    public static string Expressions(IEnumerable<string> items) => $"[{string.Join(", ", items)}]";
+}

@@ -1,0 +1,63 @@
+using System.Collections.Generic;
+using System.Linq;
+using Bars.Scenarios.Generator.Model;
+
+namespace Bars.Scenarios.Generator.Emitting;
+
+/// <summary>Initialisers that several kinds of rows have.</summary>
+internal static class Members
+{
+    /// <summary>A property with an object initialiser.</summary>
+    public static void OpenProperty(this SourceWriter writer, string type, string name)
+    {
+        writer.Line($"public static {type} {name} {{ get; }} = new()");
+        writer.Open();
+    }
+
+    public static void Set(this SourceWriter writer, string member, string expression) => writer.Line($"{member} = {expression},");
+
+    /// <summary>Sets a string member unless there is none.</summary>
+    public static void SetText(this SourceWriter writer, string member, string? text)
+    {
+        if (text is not null)
+            writer.Set(member, Literal.Of(text));
+    }
+
+    public static void SetList(this SourceWriter writer, string member, EquatableArray<string>? items)
+    {
+        if (items is { } list)
+            writer.Set(member, Literal.List(list));
+    }
+
+    public static void SetReference(this SourceWriter writer, string member, string? expression)
+    {
+        if (expression is not null)
+            writer.Set(member, expression);
+    }
+
+    public static void SetGuide(this SourceWriter writer, EquatableArray<CellModel> cells)
+    {
+        if (cells.Count > 0)
+            writer.Set("Guide", Cells(cells));
+    }
+
+    public static void SetErrata(this SourceWriter writer, EquatableArray<ErratumModel> errata)
+    {
+        if (errata.Count > 0)
+            writer.Set("Errata", Literal.Expressions(errata.Select(erratum => $"global::Bars.Scenarios.Errata.{erratum.Id}")));
+    }
+
+    public static string Cells(EquatableArray<CellModel> cells) =>
+        Literal.Expressions(cells.Select(cell => $"new({Literal.Of(cell.Column)}, {Literal.Of(cell.Text)})"));
+
+    /// <summary>Lists of the rows: <c>All</c> for those of the guide's table, <c>Undocumented</c> for the others.</summary>
+    public static void Lists(this SourceWriter writer, string type, string what, IEnumerable<string> documented, IEnumerable<string> undocumented)
+    {
+        writer.Line();
+        writer.Summary($"The {what} of the guide's table, in its order.");
+        writer.Line($"public static global::System.Collections.Generic.IReadOnlyList<{type}> All {{ get; }} = {Literal.Expressions(documented)};");
+        writer.Line();
+        writer.Summary($"The {what} that the guide's table does not list.");
+        writer.Line($"public static global::System.Collections.Generic.IReadOnlyList<{type}> Undocumented {{ get; }} = {Literal.Expressions(undocumented)};");
+    }
+}

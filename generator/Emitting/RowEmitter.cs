@@ -1,0 +1,73 @@
+using System.Linq;
+using Bars.Scenarios.Generator.Model;
+
+namespace Bars.Scenarios.Generator.Emitting;
+
+/// <summary>Request recipes and expectations, which scenarios and stateful events share.</summary>
+internal static class RowEmitter
+{
+    public static void Request(SourceWriter writer, RequestModel request)
+    {
+        writer.Line("Request = new()");
+        writer.Open();
+        writer.Set("Interaction", $"Interactions.{request.Interaction}");
+        writer.Set("Target", $"DosServices.{request.Target}.Service");
+        writer.SetReference("Message", request.Message is { } message ? $"Messages.{message}" : null);
+        writer.SetReference("Context", request.Context is { } context ? $"DosServices.{context}.Service" : null);
+        writer.SetReference("Service", request.Service is { } service ? $"DosServices.{service}.Service" : null);
+        if (request.SlotStatuses.Count > 0)
+            writer.SetList("SlotStatuses", request.SlotStatuses);
+        if (!request.HasIncludes)
+            writer.Set("HasIncludes", "false");
+        writer.SetText("ResourceId", request.ResourceId);
+        writer.SetReference("Patient", request.Patient is { } patient ? $"Patients.{patient}.Patient" : null);
+        if (request.IsWithoutNhsNumber)
+            writer.Set("IsWithoutNhsNumber", "true");
+        writer.SetText("AppointmentId", request.AppointmentId);
+        writer.SetText("ServiceRequestId", request.ServiceRequestId);
+        writer.SetText("ServiceRequestStatus", request.ServiceRequestStatus);
+        writer.SetText("Definition", request.Definition);
+        writer.SetText("LinkedAppointmentId", request.LinkedAppointmentId);
+        writer.Close(",");
+    }
+
+    public static void Expectation(SourceWriter writer, string member, ExpectationModel? expectation)
+    {
+        if (expectation is null)
+            return;
+        writer.Line($"{member} = new()");
+        writer.Open();
+        writer.Set("Status", Literal.Of(expectation.Status));
+        writer.Set("Resource", Literal.Of(expectation.Resource));
+        writer.SetText("Id", expectation.Id);
+        writer.SetReference("Outcome", expectation.Outcome is { } outcome ? $"Outcomes.{outcome}" : null);
+        writer.SetList("Receives", expectation.Receives);
+        writer.SetList("Sends", expectation.Sends);
+        writer.SetList("ServerResources", expectation.ServerResources);
+        writer.SetList("ClientResources", expectation.ClientResources);
+        if (expectation.Definitions is { } definitions)
+        {
+            writer.Set("Definitions", Literal.Expressions(definitions.Select(group =>
+                $"new({Literal.List(group.Names)}, {Literal.List(group.UseCases)})")));
+        }
+
+        if (expectation.Total is { } total)
+            writer.Set("Total", Literal.Of(total));
+        writer.SetText("Focus", expectation.Focus);
+        writer.SetList("SlotStatuses", expectation.SlotStatuses);
+        writer.SetList("Includes", expectation.Includes);
+        writer.SetText("Body", expectation.Body);
+        writer.SetText("Answer", expectation.Answer);
+        writer.Close(",");
+    }
+
+    /// <summary>The expected answer in words, for a hover.</summary>
+    public static string InWords(ExpectationModel expectation)
+    {
+        var id = expectation.Id is null ? "" : $" {expectation.Id}";
+        var outcome = expectation.Outcome is null ? "" : $" ({expectation.Outcome})";
+        var slots = expectation.SlotStatuses is { } statuses ? $" with {statuses.Count} Slots" : "";
+        var definitions = expectation.Definitions is { } groups ? $" with {groups.Sum(group => group.Names.Count)} MessageDefinitions" : "";
+        return $"{expectation.Status} {expectation.Resource}{id}{outcome}{slots}{definitions}";
+    }
+}

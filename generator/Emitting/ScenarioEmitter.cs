@@ -1,0 +1,91 @@
+using System.Collections.Generic;
+using System.Linq;
+using Bars.Scenarios.Generator.Model;
+
+namespace Bars.Scenarios.Generator.Emitting;
+
+/// <summary>Class <c>BookingScenarios</c> and its like, and the ids of the area in <c>ScenarioIds</c>.</summary>
+internal static class ScenarioEmitter
+{
+    public static string Emit(AreaModel area, string namespaceName)
+    {
+        var writer = SourceWriter.ForFile(namespaceName);
+        writer.Line();
+        writer.Summary($"Scenarios of the guide's table \"{DocComment.Escape(area.Name)}\".");
+        writer.OpenType($"public static partial class {area.Name}Scenarios");
+        foreach (var row in area.Rows)
+        {
+            Scenario(writer, row);
+            writer.Line();
+        }
+
+        writer.Lists(
+            "Scenario", "scenarios",
+            area.Rows.Where(row => row.IsDocumented).Select(row => row.Name),
+            area.Rows.Where(row => !row.IsDocumented).Select(row => row.Name));
+        writer.Close();
+        Ids(writer, area);
+        return writer.ToString();
+    }
+
+    private static void Ids(SourceWriter writer, AreaModel area)
+    {
+        writer.Line();
+        writer.Open("public static partial class ScenarioIds");
+        writer.Summary($"Ids of the scenarios of the guide's table \"{DocComment.Escape(area.Name)}\".");
+        writer.OpenType($"public static class {area.Name}");
+        var isFirst = true;
+        foreach (var row in area.Rows)
+        {
+            if (!isFirst)
+                writer.Line();
+            isFirst = false;
+            writer.Summary(DocComment.Escape($"{Title(row)}: expects {RowEmitter.InWords(row.Expectation)}."), Paragraphs(row));
+            writer.Line($"public const string {row.Name} = {Literal.Of(row.Id)};");
+        }
+
+        writer.Close();
+        writer.Close();
+    }
+
+    private static void Scenario(SourceWriter writer, ScenarioModel row)
+    {
+        writer.Summary(DocComment.Escape($"{Title(row)}: expects {RowEmitter.InWords(row.Expectation)}."), Paragraphs(row));
+        writer.OpenProperty("Scenario", row.Name);
+        writer.Set("Id", Literal.Of(row.Id));
+        writer.Set("Name", Literal.Of(row.Name));
+        writer.Set("Area", Literal.Of(row.Area));
+        writer.Set("Title", Literal.Of(row.Title));
+        writer.Set("IsDocumented", Literal.Of(row.IsDocumented));
+        if (row.Applications.Count > 0)
+            writer.Set("Applications", Literal.Expressions(row.Applications.Select(name => $"BarsApplications.{name}")));
+        writer.SetGuide(row.Guide);
+        RowEmitter.Request(writer, row.Request);
+        if (row.Sentinel.Kind != "None")
+        {
+            var value = row.Sentinel.ValueExpression is { } expression ? $", {expression}" : "";
+            writer.Set("Sentinel", $"new(SentinelKind.{row.Sentinel.Kind}, SentinelMatch.{row.Sentinel.Match}{value})");
+        }
+
+        if (row.Conditions.Count > 0)
+        {
+            writer.Set("Conditions", Literal.Expressions(row.Conditions.Select(condition =>
+                $"new({Literal.Of(condition.Element)}, {Literal.List(condition.Values)})")));
+        }
+
+        RowEmitter.Expectation(writer, "Expectation", row.Expectation);
+        RowEmitter.Expectation(writer, "ParityExpectation", row.Parity);
+        writer.Set("Fidelity", $"Fidelity.{row.Fidelity}");
+        writer.SetText("Note", row.Note);
+        writer.SetErrata(row.Errata);
+        writer.Close(";");
+    }
+
+    private static string Title(ScenarioModel row) => row.IsDocumented ? row.Title : $"{row.Title} (undocumented)";
+
+    private static IEnumerable<string> Paragraphs(ScenarioModel row)
+    {
+        var note = row.Note is null ? [] : new[] { DocComment.Escape(row.Note) };
+        return DocComment.Cells(row.Guide).Concat(note).Concat(DocComment.Errata(row.Errata));
+    }
+}

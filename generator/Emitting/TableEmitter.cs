@@ -1,0 +1,116 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Text;
+using Bars.Scenarios.Generator.Model;
+
+namespace Bars.Scenarios.Generator.Emitting;
+
+/// <summary>Classes of the smaller tables: a static property per row and a list of all.</summary>
+internal static class TableEmitter
+{
+    public static string Errata(EquatableArray<ErratumModel> rows, string namespaceName) => Emit(
+        "Errata", "Erratum", "Errata of the guide: what it prints, what is used instead, and why.", rows, row => row.Id, namespaceName,
+        (writer, row) => writer.Summary(DocComment.Escape(row.Problem), [DocComment.Escape(row.Reason)]),
+        row => Record(row.Id, row.Problem, row.Printed, row.Used, row.Reason));
+
+    public static string Environments(EquatableArray<EnvironmentModel> rows, string namespaceName) => Emit(
+        "BarsEnvironments", "BarsEnvironment", "Deployments of the BaRS API (guide, \"Environments\").", rows, row => row.Name, namespaceName,
+        (writer, row) => writer.Summary(DocComment.Escape($"{row.Name}: {row.Base}.")),
+        row => $"new({Literal.Of(row.Name)}, {Literal.Of(row.Base)}, {Literal.Of(row.Token)}, {Literal.Of(row.TokenRequired)})");
+
+    public static string Applications(EquatableArray<ApplicationModel> rows, string namespaceName) => Emit(
+        "BarsApplications", "BarsApplication", "BaRS applications, as the guide's column prints them.", rows, row => row.Name, namespaceName,
+        (writer, row) => writer.Summary(DocComment.Escape($"{row.Title}.")),
+        row => Record(row.Name, row.Title));
+
+    public static string Interactions(EquatableArray<InteractionModel> rows, string namespaceName) => Emit(
+        "Interactions", "Interaction", "What can be asked of a BaRS receiver.", rows, row => row.Name, namespaceName,
+        (writer, row) => writer.Summary(
+            DocComment.Escape($"{row.Method} {row.Path}{(row.Event is null ? "" : $", {row.Event} {row.Reason} {row.Category ?? row.AppointmentStatus}")}.")),
+        row => Object(
+            ("Name", Literal.Of(row.Name)), ("Method", Literal.Of(row.Method)), ("Path", Literal.Of(row.Path)), ("Returns", Literal.Of(row.Returns)),
+            ("ReportId", Literal.Of(row.ReportId)), ("Event", Literal.Of(row.Event)), ("Reason", Literal.Of(row.Reason)),
+            ("Category", Literal.Of(row.Category)), ("AppointmentStatus", Literal.Of(row.AppointmentStatus)), ("Answer", Literal.Of(row.Answer)),
+            ("Errata", ErrataOf(row.Errata))));
+
+    public static string Outcomes(EquatableArray<OutcomeModel> rows, string namespaceName) => Emit(
+        "Outcomes", "Outcome", "OperationOutcomes a receiver answers with.", rows, row => row.Name, namespaceName,
+        (writer, row) => writer.Summary(DocComment.Escape($"{row.Status} {row.Code}, issue {row.Issue}: {row.Diagnostics}")),
+        row => Object(
+            ("Name", Literal.Of(row.Name)), ("Status", Literal.Of(row.Status)), ("IssueCode", Literal.Of(row.Issue)), ("ErrorCode", Literal.Of(row.Code)),
+            ("Diagnostics", Literal.Of(row.Diagnostics)), ("EchoesHeaders", Literal.Of(row.EchoesHeaders)),
+            ("Headers", $"new global::System.Collections.Generic.Dictionary<string, string> {{ {string.Join(", ", row.Headers.Select(header => $"[{Literal.Of(header.Column)}] = {Literal.Of(header.Text)}"))} }}")));
+
+    public static string Messages(EquatableArray<MessageModel> rows, string namespaceName) => Emit(
+        "Messages", "MessageBody", "Message bodies that the guide names.", rows, row => row.Name, namespaceName,
+        (writer, row) => writer.Summary(DocComment.Escape($"{row.Title}, use case {row.UseCase}."), DocComment.Errata(row.Errata)),
+        row => Object(
+            ("Name", Literal.Of(row.Name)), ("Title", Literal.Of(row.Title)), ("Interaction", $"Interactions.{row.Interaction}"),
+            ("UseCase", Literal.Of(row.UseCase)), ("PlaceholderNhsNumber", Literal.Of(row.NhsNumber)), ("Errata", ErrataOf(row.Errata))));
+
+    /// <summary>Class <c>BarsHeaders</c>: names as constants, definitions as a list.</summary>
+    public static string Headers(EquatableArray<HeaderModel> rows, string namespaceName)
+    {
+        var writer = SourceWriter.ForFile(namespaceName);
+        writer.Line();
+        writer.Summary("Names of the headers that requests carry (guide, \"Headers\").");
+        writer.OpenType("public static partial class BarsHeaders");
+        foreach (var row in rows)
+        {
+            writer.Summary(DocComment.Escape($"Header {row.Name}."), DocComment.Cells(row.Guide).Concat(DocComment.Errata(row.Errata)));
+            writer.Line($"public const string {MemberName(row.Name)} = {Literal.Of(row.Name)};");
+            writer.Line();
+        }
+
+        AllOf(writer, "HeaderDefinition", rows.Select(row => Object(
+            ("Name", MemberName(row.Name)), ("IsDocumented", Literal.Of(row.IsDocumented)), ("ValueTemplate", Literal.Of(row.Value)),
+            ("IsBase64", Literal.Of(row.IsBase64)), ("Methods", Literal.List(row.Methods)), ("Guide", Members.Cells(row.Guide)),
+            ("Errata", ErrataOf(row.Errata)))));
+        writer.Close();
+        return writer.ToString();
+    }
+
+    private static string Emit<T>(
+        string className, string type, string summary, EquatableArray<T> rows, Func<T, string> name, string namespaceName,
+        Action<SourceWriter, T> document, Func<T, string> expression)
+        where T : IEquatable<T>
+    {
+        var writer = SourceWriter.ForFile(namespaceName);
+        writer.Line();
+        writer.Summary(DocComment.Escape(summary));
+        writer.OpenType($"public static partial class {className}");
+        foreach (var row in rows)
+        {
+            document(writer, row);
+            writer.Line($"public static {type} {name(row)} {{ get; }} = {expression(row)};");
+            writer.Line();
+        }
+
+        AllOf(writer, type, rows.Select(name));
+        writer.Close();
+        return writer.ToString();
+    }
+
+    private static void AllOf(SourceWriter writer, string type, IEnumerable<string> expressions)
+    {
+        writer.Summary("All rows, in the order of the table.");
+        writer.Line($"public static global::System.Collections.Generic.IReadOnlyList<{type}> All {{ get; }} = {Literal.Expressions(expressions)};");
+    }
+
+    private static string Record(params string?[] values) => $"new({string.Join(", ", values.Select(Literal.Of))})";
+
+    private static string Object(params (string Member, string Value)[] members) =>
+        $"new() {{ {string.Join(", ", members.Where(member => member.Value is not ("null" or "[]")).Select(member => $"{member.Member} = {member.Value}"))} }}";
+
+    private static string ErrataOf(EquatableArray<ErratumModel> errata) =>
+        Literal.Expressions(errata.Select(erratum => $"global::Bars.Scenarios.Errata.{erratum.Id}"));
+
+    private static string MemberName(string header)
+    {
+        var builder = new StringBuilder(header.Length);
+        foreach (var part in header.Split('-').Where(part => part.Length > 0))
+            builder.Append(char.ToUpperInvariant(part[0])).Append(part.Substring(1).All(char.IsUpper) ? part.Substring(1).ToLowerInvariant() : part.Substring(1));
+        return builder.ToString();
+    }
+}

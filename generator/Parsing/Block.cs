@@ -1,0 +1,243 @@
+using System;
+using System.Collections.Generic;
+using System.Globalization;
+using System.Linq;
+using Bars.Scenarios.Generator.Diagnostics;
+using Bars.Scenarios.Generator.Model;
+using Microsoft.CodeAnalysis;
+
+namespace Bars.Scenarios.Generator.Parsing;
+
+/// <summary>
+/// Reads the keys of one block. Whatever is wrong is reported once, and marks the block as failed, so that its
+/// row can be dropped without further complaints.
+/// </summary>
+internal sealed class Block
+{
+    private readonly YamlMapping? _mapping;
+    private readonly ParseLog _log;
+    private readonly string _what;
+    private readonly Block? _parent;
+
+    /// <param name="node">The value that has to be a block.</param>
+    /// <param name="what">What the block describes, in words for a message, for example <c>a patient</c>.</param>
+    /// <param name="log">Where to report.</param>
+    /// <param name="parent">The block whose row this one belongs to.</param>
+    /// <param name="keys">The keys the block may have.</param>
+    public Block(YamlNode node, string what, ParseLog log, Block? parent, params string[] keys)
+    {
+        (_log, _what, _parent, Range) = (log, what, parent, node.Range);
+        _mapping = node as YamlMapping;
+        if (_mapping is null)
+        {
+            Fail(Descriptors.WrongShape, node.Range, what, "a block of keys", node.Kind);
+            return;
+        }
+
+        foreach (var entry in _mapping.Entries)
+        {
+            if (Array.IndexOf(keys, entry.Key.Value) < 0)
+                Fail(Descriptors.UnknownKey, entry.Key.Range, Shorten(entry.Key.Value), what, Suggestion.Sentence(entry.Key.Value, keys));
+            Invisible(entry.Value);
+        }
+    }
+
+    public TextRange Range { get; }
+
+    public bool Failed { get; private set; }
+
+    public YamlNode? Node(string key) => _mapping?.Entries.FirstOrDefault(entry => entry.Key.Value == key).Value;
+
+    public bool Has(string key) => Node(key) is not null;
+
+    public TextRange RangeOf(string key) => Node(key)?.Range ?? Range;
+
+    public string Text(string key) => OptionalText(key) ?? Missing(key);
+
+    public string? OptionalText(string key)
+    {
+        switch (Node(key))
+        {
+            case null:
+                return null;
+            case YamlScalar { Value.Length: > 0 } scalar:
+                return scalar.Value;
+            case YamlScalar { IsPlain: false } scalar:
+                return scalar.Value;
+            case var node:
+                Fail(Descriptors.WrongShape, node.Range, key, "a text", node.Kind);
+                return null;
+        }
+    }
+
+    public int Number(string key) => OptionalNumber(key) ?? (Has(key) ? 0 : Missing(key).Length);
+
+    public int? OptionalNumber(string key)
+    {
+        if (OptionalText(key) is not { } text)
+            return null;
+        if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number))
+            return number;
+        Fail(Descriptors.WrongShape, RangeOf(key), key, "a whole number", $"the text '{Shorten(text)}'");
+        return null;
+    }
+
+    public bool Flag(string key, bool otherwise)
+    {
+        if (OptionalText(key) is not { } text)
+            return otherwise;
+        if (text is "true" or "false")
+            return text == "true";
+        Fail(Descriptors.WrongShape, RangeOf(key), key, "true or false", $"the text '{Shorten(text)}'");
+        return otherwise;
+    }
+
+    /// <summary>One of the given words; the first of them when the key is missing.</summary>
+    public string Word(string key, params string[] words)
+    {
+        if (OptionalText(key) is not { } text)
+            return words[0];
+        return KnownWord(text, RangeOf(key), key, words) ?? words[0];
+    }
+
+    public EquatableArray<string>? OptionalTexts(string key)
+    {
+        switch (Node(key))
+        {
+            case null:
+                return null;
+            case YamlSequence sequence:
+                return sequence.Items.Select(item => ItemText(key, item)).OfType<string>().ToEquatableArray();
+            case var node:
+                Fail(Descriptors.WrongShape, node.Range, key, "a list", node.Kind);
+                return null;
+        }
+    }
+
+    public EquatableArray<string> Texts(string key) => OptionalTexts(key) ?? default;
+
+    /// <summary>The items of a list of blocks, which are rows of their own.</summary>
+    public IEnumerable<YamlNode> Items(string key)
+    {
+        switch (Node(key))
+        {
+            case null:
+                return [];
+            case YamlSequence sequence:
+                return sequence.Items;
+            case var node:
+                Fail(Descriptors.WrongShape, node.Range, key, "a list", node.Kind);
+                return [];
+        }
+    }
+
+    /// <summary>A nested block that belongs to the same row, or <see langword="null"/> when the key is missing.</summary>
+    public Block? Child(string key, string what, params string[] keys) =>
+        Node(key) is { } node ? new Block(node, what, _log, this, keys) : null;
+
+    /// <summary>The cells of a block whose keys are the guide's columns.</summary>
+    public EquatableArray<CellModel> Cells(string key, params string[] columns)
+    {
+        if (Child(key, $"'{key}'", columns) is not { } child)
+            return default;
+        return columns
+            .Where(child.Has)
+            .Select(column => new CellModel(column, child.OptionalText(column) ?? ""))
+            .ToEquatableArray();
+    }
+
+    /// <summary>A C# member name.</summary>
+    public string Name(string key)
+    {
+        var name = Text(key);
+        if (!Failed && Identifiers.Complaint(name) is { } complaint)
+            Fail(Descriptors.NotAnIdentifier, RangeOf(key), Shorten(name), complaint, Identifiers.Suggest(name));
+        return name;
+    }
+
+    /// <summary>The row that a name refers to; a row that was dropped takes this one along without a word.</summary>
+    public T? Reference<T>(string key, SymbolTable<T> table)
+        where T : class
+    {
+        if (OptionalText(key) is not { } name)
+            return null;
+        return Resolve(name, RangeOf(key), table);
+    }
+
+    public T? Resolve<T>(string name, TextRange range, SymbolTable<T> table)
+        where T : class
+    {
+        if (table.TryGet(name, out var row))
+            return row;
+        if (table.IsDeclared(name))
+            Drop();
+        else
+            Fail(Descriptors.UnknownReference, range, table.What, Shorten(name), Suggestion.Sentence(name, table.Names));
+        return null;
+    }
+
+    /// <summary>The rows that a list of names refers to.</summary>
+    public EquatableArray<T> References<T>(string key, SymbolTable<T> table)
+        where T : class, IEquatable<T>
+    {
+        if (Node(key) is not YamlSequence sequence)
+        {
+            _ = OptionalTexts(key);
+            return default;
+        }
+
+        return sequence.Items
+            .Select(item => ItemText(key, item) is { } name ? Resolve(name, item.Range, table) : null)
+            .OfType<T>()
+            .ToEquatableArray();
+    }
+
+    public string? KnownWord(string word, TextRange range, string key, IReadOnlyCollection<string> words)
+    {
+        if (words.Contains(word))
+            return word;
+        Fail(Descriptors.UnknownWord, range, Shorten(word), key, Suggestion.Sentence(word, words), string.Join(", ", words));
+        return null;
+    }
+
+    public void Fail(DiagnosticDescriptor descriptor, TextRange range, params string[] arguments)
+    {
+        _log.Report(descriptor, range, arguments);
+        if (descriptor.DefaultSeverity == DiagnosticSeverity.Error)
+            Drop();
+    }
+
+    public static string Shorten(string text) => text.Length > 60 ? text.Substring(0, 60) + "…" : text;
+
+    private void Drop()
+    {
+        for (var block = this; block is not null; block = block._parent)
+            block.Failed = true;
+    }
+
+    private string Missing(string key)
+    {
+        if (_mapping is not null && !Has(key))
+            Fail(Descriptors.MissingKey, Range, _what, key);
+        return "";
+    }
+
+    private string? ItemText(string key, YamlNode item)
+    {
+        if (item is YamlScalar scalar)
+        {
+            Invisible(scalar);
+            return scalar.Value;
+        }
+
+        Fail(Descriptors.WrongShape, item.Range, key, "a list of texts", item.Kind);
+        return null;
+    }
+
+    // The guide's own cells may hold no-break spaces; characters without any width are never meant.
+    private void Invisible(YamlNode node)
+    {
+        if (node is YamlScalar scalar && Identifiers.InvisibleCharacter(scalar.Value) is { } character)
+            Fail(Descriptors.InvisibleCharacter, scalar.Range, Shorten(scalar.Value), $"U+{(int)character:X4}");
+    }
+}

@@ -1,0 +1,65 @@
+using System.Linq;
+using System.Threading;
+using Bars.Scenarios.Generator.Diagnostics;
+using Bars.Scenarios.Generator.Model;
+using Bars.Scenarios.Generator.Parsing.Tables;
+
+namespace Bars.Scenarios.Generator.Parsing;
+
+/// <summary>A catalogue read from one file, and what was wrong with it.</summary>
+internal sealed record ParseResult(CatalogueModel Catalogue, EquatableArray<DiagnosticInfo> Diagnostics);
+
+/// <summary>Reads <c>scenarios.yaml</c>. Never throws for anything the file holds: it reports, and drops the row.</summary>
+internal static class CatalogueParser
+{
+    private static readonly string[] Sections =
+    [
+        "guide", "parityRelease", "environments", "applications", "headers", "sender", "interactions", "outcomes", "services", "patients",
+        "messageDefinitionBase", "useCaseSystem", "useCases", "placeholders", "messages", "scenarios", "stateful", "differences", "errata",
+    ];
+
+    public static ParseResult Parse(string path, string text, CancellationToken cancellation)
+    {
+        var log = new ParseLog(path);
+        var node = YamlReader.Read(text, log, cancellation) ?? new YamlMapping(default, []);
+        var catalogue = Parse(new Block(node, "the catalogue", log, null, Sections), new TableContext(log));
+        return new ParseResult(catalogue, log.Diagnostics.ToEquatableArray());
+    }
+
+    // Tables are read before those that refer to them, whatever their order in the file.
+    private static CatalogueModel Parse(Block root, TableContext context)
+    {
+        SmallTables.Errata(root, context);
+        SmallTables.Environments(root, context);
+        SmallTables.Applications(root, context);
+        SmallTables.Headers(root, context);
+        SmallTables.Interactions(root, context);
+        SmallTables.UseCases(root, context);
+        SmallTables.Differences(root, context);
+        var outcomes = SmallTables.Outcomes(root, context);
+        context.MessageDefinitionBase = root.OptionalText("messageDefinitionBase") ?? "";
+        ServiceTable.Read(root, context);
+        PatientTable.Read(root, context);
+        MessageTable.Read(root, context);
+        return new CatalogueModel(
+            SmallTables.Guide(root, context),
+            root.OptionalText("parityRelease") ?? "",
+            context.MessageDefinitionBase,
+            root.OptionalText("useCaseSystem") ?? "",
+            SmallTables.Sender(root, context),
+            SmallTables.Placeholders(root, context),
+            context.Environments.Rows.ToEquatableArray(),
+            context.Applications.Rows.ToEquatableArray(),
+            context.Headers.Rows.ToEquatableArray(),
+            context.Interactions.Rows.ToEquatableArray(),
+            outcomes,
+            context.UseCases.Rows.ToEquatableArray(),
+            context.Services.Rows.ToEquatableArray(),
+            context.Patients.Rows.ToEquatableArray(),
+            context.Messages.Rows.ToEquatableArray(),
+            ScenarioTable.Read(root, context),
+            StatefulTable.Read(root, context),
+            context.Differences.Rows.ToEquatableArray(),
+            context.Errata.Rows.ToEquatableArray());
+    }
+}

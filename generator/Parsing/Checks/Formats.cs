@@ -1,0 +1,38 @@
+using System;
+using System.Globalization;
+using System.Linq;
+using System.Text.RegularExpressions;
+
+namespace Bars.Scenarios.Generator.Parsing.Checks;
+
+/// <summary>The forms of values that have one.</summary>
+internal static class Formats
+{
+    private static readonly TimeSpan Timeout = TimeSpan.FromSeconds(1);
+    private static readonly Regex Guid = new("^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$", RegexOptions.CultureInvariant, Timeout);
+    private static readonly Regex OdsCode = new("^[A-Z0-9]{3,12}$", RegexOptions.CultureInvariant, Timeout);
+    private static readonly Regex HeaderName = new("^[A-Za-z0-9!#$%&'*+.^_`|~-]+$", RegexOptions.CultureInvariant, Timeout);
+
+    public static bool IsGuid(string text) => Guid.IsMatch(text);
+
+    public static bool IsOdsCode(string text) => OdsCode.IsMatch(text);
+
+    public static bool IsHeaderName(string text) => HeaderName.IsMatch(text);
+
+    public static bool IsServiceId(string text) => text.Length is > 0 and <= 64 && text.All(character => character < 128 && char.IsLetterOrDigit(character));
+
+    public static bool IsDate(string text) => Parses(text, "yyyy-MM-dd");
+
+    public static bool IsTime(string text) => Parses(text, "HH:mm");
+
+    public static bool IsInstant(string text) => Parses(text, "yyyy-MM-ddTHH:mm:sszzz");
+
+    /// <summary>A FHIR date from a date as the guide prints it, or <see langword="null"/>.</summary>
+    public static string? FromPrintedDate(string text) =>
+        DateTime.TryParseExact(text, "dd/MM/yyyy", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)
+            ? date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)
+            : null;
+
+    private static bool Parses(string text, string format) =>
+        DateTimeOffset.TryParseExact(text, format, CultureInfo.InvariantCulture, DateTimeStyles.None, out _);
+}

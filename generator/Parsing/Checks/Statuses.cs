@@ -1,0 +1,22 @@
+using System.Globalization;
+using Bars.Scenarios.Generator.Diagnostics;
+using Bars.Scenarios.Generator.Model;
+
+namespace Bars.Scenarios.Generator.Parsing.Checks;
+
+/// <summary>HTTP statuses: possible ones, and those that agree with the outcome beside them.</summary>
+internal static class Statuses
+{
+    public static void Check(Block block, int status, int smallest = 200, OutcomeModel? outcome = null)
+    {
+        if (block.Failed)
+            return;
+        var text = status.ToString(CultureInfo.InvariantCulture);
+        if (status < smallest || status > 599)
+            block.Fail(Descriptors.MalformedStatus, block.RangeOf("status"), text, $"is not between {smallest} and 599");
+        else if (outcome is not null && outcome.Status != status)
+            block.Fail(Descriptors.MalformedStatus, block.RangeOf("status"), text, $"is not that of the outcome '{outcome.Name}', {outcome.Status}");
+        else if (outcome is null && status >= 400 && block.Has("resource"))
+            block.Fail(Descriptors.MalformedStatus, block.RangeOf("status"), text, "is a failure, which needs an 'outcome' and no 'resource'");
+    }
+}

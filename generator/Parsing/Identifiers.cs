@@ -1,0 +1,79 @@
+using System.Globalization;
+using System.Linq;
+using System.Text;
+using Microsoft.CodeAnalysis.CSharp;
+
+namespace Bars.Scenarios.Generator.Parsing;
+
+/// <summary>Names of rows: C# members, and the kebab-case ids made of them.</summary>
+internal static class Identifiers
+{
+    private const int LongestName = 100;
+
+    // Members the generated classes have besides their rows.
+    private static readonly string[] Reserved =
+        ["All", "Undocumented", "Equals", "GetHashCode", "GetType", "ToString", "MemberwiseClone", "ReferenceEquals", "Finalize"];
+
+    /// <summary>Why a name can not be a member's, or <see langword="null"/> when it can.</summary>
+    public static string? Complaint(string name)
+    {
+        if (name.Length == 0)
+            return "it is empty";
+        if (name.Length > LongestName)
+            return $"it is longer than {LongestName} characters";
+        if (!name.All(character => character is >= 'a' and <= 'z' or >= 'A' and <= 'Z' or >= '0' and <= '9'))
+            return "only the letters A to Z and digits are allowed";
+        if (!SyntaxFacts.IsValidIdentifier(name) || !char.IsUpper(name[0]))
+            return "it has to start with an upper-case letter";
+        return Reserved.Contains(name) ? "generated classes have a member of that name" : null;
+    }
+
+    /// <summary>A name near a bad one.</summary>
+    public static string Suggest(string name)
+    {
+        var builder = new StringBuilder();
+        var upper = true;
+        foreach (var character in name.Normalize(NormalizationForm.FormD).Take(LongestName))
+        {
+            if (character is >= 'a' and <= 'z' or >= 'A' and <= 'Z' || (character is >= '0' and <= '9' && builder.Length > 0))
+            {
+                builder.Append(upper ? char.ToUpperInvariant(character) : character);
+                upper = false;
+            }
+            else if (CharUnicodeInfo.GetUnicodeCategory(character) != UnicodeCategory.NonSpacingMark)
+            {
+                upper = true;
+            }
+        }
+
+        var suggestion = builder.ToString();
+        return suggestion.Length == 0 ? "MyRow" : Complaint(suggestion) is null ? suggestion : suggestion + "Row";
+    }
+
+    /// <summary>Kebab-case: a hyphen before every upper-case letter and every run of digits.</summary>
+    public static string Kebab(string name)
+    {
+        var builder = new StringBuilder(name.Length + 8);
+        for (var index = 0; index < name.Length; index++)
+        {
+            var starts = char.IsUpper(name[index]) || (char.IsDigit(name[index]) && !char.IsDigit(name[index - 1]));
+            if (starts && index > 0)
+                builder.Append('-');
+            builder.Append(char.ToLowerInvariant(name[index]));
+        }
+
+        return builder.ToString();
+    }
+
+    /// <summary>The first character that has no width, or <see langword="null"/>.</summary>
+    public static char? InvisibleCharacter(string text)
+    {
+        foreach (var character in text)
+        {
+            if (character is '\u200B' or '\u200C' or '\u200D' or '\u2060' or '\uFEFF' or '\u00AD' or '\u202A' or '\u202B' or '\u202C' or '\u202D' or '\u202E' or '\u0000')
+                return character;
+        }
+
+        return null;
+    }
+}

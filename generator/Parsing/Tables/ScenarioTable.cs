@@ -1,0 +1,113 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using Bars.Scenarios.Generator.Diagnostics;
+using Bars.Scenarios.Generator.Model;
+using Bars.Scenarios.Generator.Parsing.Checks;
+
+namespace Bars.Scenarios.Generator.Parsing.Tables;
+
+/// <summary>The scenario tables, by area.</summary>
+internal static class ScenarioTable
+{
+    private static readonly string[] RowKeys =
+        ["name", "documented", "title", "only", "guide", "request", "sentinel", "when", "expect", "parity", "note", "errata"];
+
+    private static readonly string[] ConditionKeys =
+    [
+        "slotStatus", "include", "service", "context", "appointments", "appointmentStatus", "cancelled", "serviceRequestId", "useCase",
+        "family", "condition", "location", "sceneSafety", "encounter",
+    ];
+
+    public static EquatableArray<AreaModel> Read(Block root, TableContext context)
+    {
+        var areas = new List<AreaModel>();
+        var names = new HashSet<string>(StringComparer.Ordinal);
+        var sentinels = new SentinelConflicts();
+        foreach (var node in root.Items("scenarios"))
+        {
+            var block = new Block(node, "an area", context.Log, null, "area", "rows");
+            var area = block.Name("area");
+            TableContext.Unique(block, "area", area, names, "the area");
+            if (block.Failed)
+                continue;
+            var rows = new SymbolTable<ScenarioModel>("scenario");
+            context.ReadRows(block.Items("rows"), rows, RowKeys, "name", row => ReadRow(row, area, context, sentinels)!);
+            areas.Add(new AreaModel(area, rows.Rows.ToEquatableArray()));
+        }
+
+        return areas.ToEquatableArray();
+    }
+
+    private static ScenarioModel? ReadRow(Block row, string area, TableContext context, SentinelConflicts sentinels)
+    {
+        var name = row.Name("name");
+        var guide = row.Cells("guide", "test", "application", "hint", "value", "comment");
+        var errata = row.References("errata", context.Errata);
+        var isDocumented = row.Flag("documented", otherwise: true);
+        var title = row.OptionalText("title") ?? Cell(guide, "test") ?? "";
+        if (isDocumented && guide.Count == 0 && !row.Failed)
+            row.Fail(Descriptors.MissingKey, row.Range, "a documented scenario", "guide");
+        if (!isDocumented && title.Length == 0)
+            title = row.Text("title");
+        var applications = Applications(row, guide, context);
+        var request = RequestReader.Read(row, context);
+        var expectation = ExpectationReader.Read(row, context, name);
+        var (parity, parityNote) = ExpectationReader.ReadParity(row, context, name);
+        var only = row.Has("only") ? row.Word("only", "guide", "parity") : null;
+        var note = only is null ? row.OptionalText("note") ?? parityNote : row.Text("note");
+        var conditions = Conditions(row);
+        if (request?.Model is null || expectation is null || row.Failed)
+            return null;
+
+        var (sentinel, value) = SentinelReader.Read(row, request);
+        CheckPrinted(row, guide, request, expectation, errata);
+        var scenario = new ScenarioModel(
+            area, name, $"{Identifiers.Kebab(area)}.{Identifiers.Kebab(name)}", title, isDocumented, applications, guide, request.Model, sentinel,
+            conditions, expectation, parity, only switch { "guide" => "GuideOnly", "parity" => "ParityOnly", _ => "Both" }, note, errata);
+        if (!row.Failed)
+            sentinels.Check(row, scenario, value);
+        return row.Failed ? null : scenario;
+    }
+
+    private static EquatableArray<string> Applications(Block row, EquatableArray<CellModel> guide, TableContext context)
+    {
+        if (Cell(guide, "application") is not { } printed)
+            return default;
+        var titles = context.Applications.Rows.Select(application => application.Title).ToList();
+        return printed.Split(',')
+            .Select(part => part.Trim())
+            .Select(part => row.KnownWord(part, RangeOf(row, "application"), "application", titles))
+            .Select(part => context.Applications.Rows.FirstOrDefault(application => application.Title == part)?.Name)
+            .OfType<string>()
+            .ToEquatableArray();
+    }
+
+    private static EquatableArray<ConditionModel> Conditions(Block row)
+    {
+        if (row.Child("when", "'when'", ConditionKeys) is not { } block)
+            return default;
+        return ConditionKeys
+            .Where(block.Has)
+            .Select(key => new ConditionModel(
+                key, block.Node(key) is YamlSequence ? block.Texts(key) : new[] { block.Text(key) }.ToEquatableArray()))
+            .ToEquatableArray();
+    }
+
+    private static void CheckPrinted(
+        Block row, EquatableArray<CellModel> guide, RequestReader request, ExpectationModel expectation, EquatableArray<ErratumModel> errata)
+    {
+        string?[] used =
+        [
+            request.Target?.Id, request.Context?.Id, request.Service?.Id, request.Patient?.NhsNumber, request.Message?.NhsNumber,
+            request.Model?.ResourceId, request.Model?.AppointmentId, request.Model?.ServiceRequestId, expectation.Id,
+        ];
+        PrintedValues.CheckRow(row, guide, used, expectation.Status, errata);
+    }
+
+    private static string? Cell(EquatableArray<CellModel> cells, string column) =>
+        cells.FirstOrDefault(cell => cell.Column == column)?.Text;
+
+    private static TextRange RangeOf(Block row, string column) =>
+        (row.Node("guide") as YamlMapping)?.Entries.FirstOrDefault(entry => entry.Key.Value == column).Value?.Range ?? row.Range;
+}

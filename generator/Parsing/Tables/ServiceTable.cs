@@ -1,0 +1,40 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Text;
+using Bars.Scenarios.Generator.Diagnostics;
+using Bars.Scenarios.Generator.Model;
+using Bars.Scenarios.Generator.Parsing.Checks;
+
+namespace Bars.Scenarios.Generator.Parsing.Tables;
+
+/// <summary>UserTest DoS services, each with its ready value of the header that carries the target.</summary>
+internal static class ServiceTable
+{
+    private const string TargetSlot = "${target}";
+
+    public static void Read(Block root, TableContext context)
+    {
+        var template = context.Headers.Rows.FirstOrDefault(header => header.Value.Contains(TargetSlot))?.Value ?? TargetSlot;
+        var ids = new HashSet<string>(StringComparer.Ordinal);
+        context.ReadRows(
+            root.Items("services"), context.Services, ["name", "documented", "title", "guide", "id", "errata"], "name", block =>
+            {
+                var guide = block.Cells("guide", "serviceId", "serviceName", "postCode", "pathway", "comment");
+                var id = block.Text("id");
+                var service = new ServiceModel(
+                    block.Name("name"),
+                    id,
+                    Convert.ToBase64String(Encoding.UTF8.GetBytes(template.Replace(TargetSlot, id))),
+                    block.OptionalText("title") ?? guide.FirstOrDefault(cell => cell.Column == "serviceName")?.Text ?? id,
+                    block.Flag("documented", otherwise: true),
+                    guide,
+                    block.References("errata", context.Errata));
+                if (!block.Failed && !Formats.IsServiceId(id))
+                    block.Fail(Descriptors.WrongShape, block.RangeOf("id"), "id", "a service id of letters and digits", $"the text '{Block.Shorten(id)}'");
+                TableContext.Unique(block, "id", id, ids, "the service id");
+                PrintedValues.CheckCell(block, guide, "serviceId", id, service.Errata);
+                return service;
+            });
+    }
+}

@@ -1,0 +1,136 @@
+using System;
+using System.Linq;
+using Bars.Scenarios.Generator.Diagnostics;
+using Bars.Scenarios.Generator.Model;
+using Bars.Scenarios.Generator.Parsing.Checks;
+
+namespace Bars.Scenarios.Generator.Parsing.Tables;
+
+/// <summary>The tables whose rows are a few plain values.</summary>
+internal static class SmallTables
+{
+    public static GuideModel? Guide(Block root, TableContext context)
+    {
+        var block = root.Child("guide", "'guide'", "title", "publisher", "version", "core", "package", "source");
+        if (block is null)
+            return null;
+        var guide = new GuideModel(block.Text("title"), block.Text("version"), block.Text("core"), block.Text("package"), block.Text("source"));
+        return block.Failed ? null : guide;
+    }
+
+    public static SenderModel? Sender(Block root, TableContext context)
+    {
+        var block = root.Child("sender", "'sender'", "odsCode", "organisationName", "softwareId", "softwareName", "softwareVersion", "serviceId");
+        if (block is null)
+            return null;
+        var sender = new SenderModel(
+            block.Text("odsCode"), block.Text("organisationName"), block.Text("softwareId"),
+            block.Text("softwareName"), block.Text("softwareVersion"), block.Text("serviceId"));
+        if (!block.Failed && !Formats.IsOdsCode(sender.OdsCode))
+            block.Fail(Descriptors.MalformedOdsCode, block.RangeOf("odsCode"), Block.Shorten(sender.OdsCode));
+        return block.Failed ? null : sender;
+    }
+
+    public static PlaceholdersModel? Placeholders(Block root, TableContext context)
+    {
+        var block = root.Child("placeholders", "'placeholders'", "target", "source", "clock");
+        if (block is null)
+            return null;
+        var placeholders = new PlaceholdersModel(block.Text("target"), block.Text("source"), block.Text("clock"));
+        if (!block.Failed && !Formats.IsInstant(placeholders.Clock))
+            block.Fail(Descriptors.MalformedDate, block.RangeOf("clock"), Block.Shorten(placeholders.Clock), "FHIR instant such as 2024-11-27T09:30:00+00:00");
+        return block.Failed ? null : placeholders;
+    }
+
+    public static void Errata(Block root, TableContext context) => context.ReadRows(
+        root.Items("errata"), context.Errata, ["id", "problem", "printed", "used", "reason"], "id", block =>
+        {
+            var id = block.Name("id");
+            return new ErratumModel(id, block.Text("problem"), block.OptionalText("printed"), block.OptionalText("used"), block.Text("reason"));
+        });
+
+    public static void Environments(Block root, TableContext context) => context.ReadRows(
+        root.Items("environments"), context.Environments, ["name", "base", "token", "tokenRequired"], "name", block =>
+            new EnvironmentModel(block.Name("name"), Address(block, "base"), Address(block, "token"), block.Flag("tokenRequired", otherwise: true)));
+
+    public static void Applications(Block root, TableContext context) => context.ReadRows(
+        root.Items("applications"), context.Applications, ["name", "title"], "name", block =>
+            new ApplicationModel(block.Name("name"), block.Text("title")));
+
+    public static void UseCases(Block root, TableContext context) => context.ReadRows(
+        root.Items("useCases"), context.UseCases, ["code", "display"], "code", block =>
+            new UseCaseModel(block.Text("code"), block.Text("display")));
+
+    public static void Differences(Block root, TableContext context) => context.ReadRows(
+        root.Items("differences"), context.Differences, ["name", "guide", "tkw"], "name", block =>
+            new DifferenceModel(block.Name("name"), block.Text("guide"), block.Text("tkw")));
+
+    public static void Headers(Block root, TableContext context) => context.ReadRows(
+        root.Items("headers"), context.Headers, ["name", "documented", "guide", "value", "base64", "methods", "errata"], "name", block =>
+        {
+            var header = new HeaderModel(
+                block.Text("name"),
+                block.Flag("documented", otherwise: true),
+                block.Text("value"),
+                block.Flag("base64", otherwise: false),
+                block.Texts("methods"),
+                block.Cells("guide", "name", "value", "example"),
+                block.References("errata", context.Errata));
+            if (!block.Failed && !Formats.IsHeaderName(header.Name))
+                block.Fail(Descriptors.WrongShape, block.RangeOf("name"), "name", "an HTTP field name", $"the text '{Block.Shorten(header.Name)}'");
+            PrintedValues.CheckCell(block, header.Guide, "name", header.Name, header.Errata);
+            return header;
+        });
+
+    public static void Interactions(Block root, TableContext context) => context.ReadRows(
+        root.Items("interactions"),
+        context.Interactions,
+        ["name", "method", "path", "returns", "id", "event", "reason", "category", "appointmentStatus", "answer", "errata"],
+        "name",
+        block =>
+        {
+            var interaction = new InteractionModel(
+                block.Name("name"),
+                block.Word("method", "GET", "POST", "PUT", "PATCH", "DELETE"),
+                block.Text("path"),
+                block.Text("returns"),
+                block.OptionalText("id"),
+                block.OptionalText("event"),
+                block.OptionalText("reason"),
+                block.OptionalText("category"),
+                block.OptionalText("appointmentStatus"),
+                block.Has("answer") ? block.Word("answer", Answers.Known) : null,
+                block.References("errata", context.Errata));
+            if (!block.Failed && !interaction.Path.StartsWith("/", StringComparison.Ordinal))
+                block.Fail(Descriptors.WrongShape, block.RangeOf("path"), "path", "a path that starts with '/'", $"the text '{Block.Shorten(interaction.Path)}'");
+            return interaction;
+        });
+
+    public static OutcomesModel? Outcomes(Block root, TableContext context)
+    {
+        var block = root.Child("outcomes", "'outcomes'", "system", "profile", "unmatched", "rows");
+        if (block is null)
+            return null;
+        context.ReadRows(
+            block.Items("rows"), context.Outcomes, ["name", "status", "issue", "code", "diagnostics", "echoesHeaders", "headers"], "name", row =>
+            {
+                var outcome = new OutcomeModel(
+                    row.Name("name"), row.Number("status"), row.Text("issue"), row.Text("code"), row.Text("diagnostics"),
+                    row.Flag("echoesHeaders", otherwise: true), row.Cells("headers", "Allow", "Retry-After", "WWW-Authenticate"));
+                Statuses.Check(row, outcome.Status, smallest: 400);
+                return outcome;
+            });
+        var outcomes = new OutcomesModel(
+            block.Text("system"), block.Text("profile"), block.Text("unmatched"), context.Outcomes.Rows.ToEquatableArray());
+        _ = block.Reference("unmatched", context.Outcomes);
+        return block.Failed ? null : outcomes;
+    }
+
+    private static string Address(Block block, string key)
+    {
+        var address = block.Text(key);
+        if (!block.Failed && !Uri.TryCreate(address, UriKind.Absolute, out _))
+            block.Fail(Descriptors.WrongShape, block.RangeOf(key), key, "an absolute address", $"the text '{Block.Shorten(address)}'");
+        return address;
+    }
+}

@@ -1,0 +1,76 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using Bars.Scenarios.Generator.Diagnostics;
+using Bars.Scenarios.Generator.Model;
+using Bars.Scenarios.Generator.Parsing.Checks;
+
+namespace Bars.Scenarios.Generator.Parsing.Tables;
+
+/// <summary>What the tables of one catalogue share while they are read: the log, and the rows read so far.</summary>
+internal sealed class TableContext(ParseLog log)
+{
+    public ParseLog Log { get; } = log;
+
+    public SymbolTable<ErratumModel> Errata { get; } = new("erratum");
+
+    public SymbolTable<EnvironmentModel> Environments { get; } = new("environment");
+
+    public SymbolTable<ApplicationModel> Applications { get; } = new("application");
+
+    public SymbolTable<HeaderModel> Headers { get; } = new("header");
+
+    public SymbolTable<InteractionModel> Interactions { get; } = new("interaction");
+
+    public SymbolTable<OutcomeModel> Outcomes { get; } = new("outcome");
+
+    public SymbolTable<UseCaseModel> UseCases { get; } = new("use case");
+
+    public SymbolTable<ServiceModel> Services { get; } = new("service");
+
+    public SymbolTable<PatientModel> Patients { get; } = new("patient");
+
+    public SymbolTable<MessageModel> Messages { get; } = new("message");
+
+    public SymbolTable<DifferenceModel> Differences { get; } = new("difference");
+
+    public string MessageDefinitionBase { get; set; } = "";
+
+    /// <summary>Reads the rows of a table: each becomes known by its name, and usable if nothing was wrong with it.</summary>
+    public void ReadRows<T>(IEnumerable<YamlNode> nodes, SymbolTable<T> table, string[] keys, string nameKey, Func<Block, T> read)
+        where T : class
+    {
+        foreach (var node in nodes)
+        {
+            var block = new Block(node, Article(table.What), Log, null, keys);
+            var row = read(block);
+            var name = (block.Node(nameKey) as YamlScalar)?.Value;
+            if (name is null)
+                continue;
+            if (table.IsDeclared(name))
+                block.Fail(Descriptors.DuplicateName, block.RangeOf(nameKey), $"the {table.What}", Block.Shorten(name));
+            else
+                table.Add(name, block.Failed ? null : row);
+        }
+    }
+
+    /// <summary>Reports a value that another row of the table has already.</summary>
+    public static void Unique(Block block, string key, string value, HashSet<string> seen, string what)
+    {
+        if (!block.Failed && !seen.Add(value))
+            block.Fail(Descriptors.DuplicateName, block.RangeOf(key), what, Block.Shorten(value));
+    }
+
+    /// <summary>Reports an NHS number that is none; only a warning, or nothing with an erratum, when the guide prints it so.</summary>
+    public static void CheckNhsNumber(Block block, string key, string number, bool isPrinted, EquatableArray<ErratumModel> errata)
+    {
+        if (block.Failed || NhsNumbers.Complaint(number) is not { } complaint)
+            return;
+        if (!isPrinted)
+            block.Fail(Descriptors.InvalidNhsNumber, block.RangeOf(key), Block.Shorten(number), complaint);
+        else if (!errata.Any(erratum => erratum.Printed?.Contains(number) == true))
+            block.Fail(Descriptors.PrintedInvalidNhsNumber, block.RangeOf(key), Block.Shorten(number), complaint);
+    }
+
+    private static string Article(string what) => ("aeiou".IndexOf(what[0]) >= 0 ? "an " : "a ") + what;
+}

@@ -1,0 +1,37 @@
+using System.Collections.Generic;
+using Bars.Scenarios.Generator.Diagnostics;
+
+namespace Bars.Scenarios.Generator.Parsing;
+
+/// <summary>A YAML value and where it stands.</summary>
+internal abstract class YamlNode(TextRange range)
+{
+    public TextRange Range { get; } = range;
+
+    /// <summary>What the value is, in words for a message.</summary>
+    public abstract string Kind { get; }
+}
+
+internal sealed class YamlScalar(TextRange range, string value, bool isPlain) : YamlNode(range)
+{
+    public string Value { get; } = value;
+
+    /// <summary>Whether the scalar was written without quotes, so that it may be empty, a number or a truth value.</summary>
+    public bool IsPlain { get; } = isPlain;
+
+    public override string Kind => IsPlain && Value.Length == 0 ? "nothing" : $"the text '{(Value.Length > 40 ? Value.Substring(0, 40) + "…" : Value)}'";
+}
+
+internal sealed class YamlSequence(TextRange range, List<YamlNode> items) : YamlNode(range)
+{
+    public List<YamlNode> Items { get; } = items;
+
+    public override string Kind => "a list";
+}
+
+internal sealed class YamlMapping(TextRange range, List<KeyValuePair<YamlScalar, YamlNode>> entries) : YamlNode(range)
+{
+    public List<KeyValuePair<YamlScalar, YamlNode>> Entries { get; } = entries;
+
+    public override string Kind => "a block of keys";
+}

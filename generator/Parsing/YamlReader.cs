@@ -1,0 +1,156 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.Threading;
+using Bars.Scenarios.Generator.Diagnostics;
+using YamlDotNet.Core;
+using YamlDotNet.Core.Events;
+
+namespace Bars.Scenarios.Generator.Parsing;
+
+/// <summary>Reads YAML text into nodes that know where they stand, refusing what a catalogue has no use for.</summary>
+internal sealed class YamlReader
+{
+    private const int LongestText = 16 * 1024 * 1024;
+    private const int DeepestNesting = 32;
+
+    private readonly ParseLog _log;
+    private readonly CancellationToken _cancellation;
+    private readonly Parser _parser;
+
+    private YamlReader(string text, ParseLog log, CancellationToken cancellation)
+    {
+        _log = log;
+        _cancellation = cancellation;
+        _parser = new Parser(new Scanner(new StringReader(text), skipComments: true));
+    }
+
+    /// <summary>The root of the first document, or <see langword="null"/> when there is none to be used.</summary>
+    public static YamlNode? Read(string text, ParseLog log, CancellationToken cancellation)
+    {
+        if (text.Length > LongestText)
+        {
+            log.Report(Descriptors.TooLarge, default, $"{LongestText} characters");
+            return null;
+        }
+
+        if (ReportTabs(text, log))
+            return null;
+
+        try
+        {
+            return new YamlReader(text, log, cancellation).ReadDocument();
+        }
+        catch (YamlException exception)
+        {
+            log.Report(Descriptors.MalformedYaml, TextRange.From(exception.Start, exception.End), Sentence(exception));
+            return null;
+        }
+    }
+
+    private static string Sentence(YamlException exception)
+    {
+        var message = (exception.InnerException as YamlException ?? exception).Message.Trim();
+        return message.EndsWith(".", StringComparison.Ordinal) ? message : message + ".";
+    }
+
+    // YamlDotNet reports a tab at the start of the file, wherever it stands.
+    private static bool ReportTabs(string text, ParseLog log)
+    {
+        var found = false;
+        var line = 0;
+        for (var start = 0; start < text.Length; line++)
+        {
+            var end = text.IndexOf('\n', start);
+            if (end < 0)
+                end = text.Length;
+            var index = start;
+            while (index < end && text[index] == ' ')
+                index++;
+            if (index < end && text[index] == '\t')
+            {
+                var column = index - start;
+                log.Report(Descriptors.TabIndentation, new TextRange(index, 1, line, column, line, column + 1));
+                found = true;
+            }
+
+            start = end + 1;
+        }
+
+        return found;
+    }
+
+    private YamlNode? ReadDocument()
+    {
+        _parser.Consume<StreamStart>();
+        if (_parser.Accept<StreamEnd>(out _))
+            return null;
+        _parser.Consume<DocumentStart>();
+        var root = ReadNode(0);
+        _parser.Consume<DocumentEnd>();
+        if (_parser.TryConsume<DocumentStart>(out var second))
+            _log.Report(Descriptors.MalformedYaml, TextRange.From(second.Start, second.End), "A catalogue is one document; a second one starts here.");
+        return root;
+    }
+
+    /// <summary>Reads one value; <see langword="null"/> for a value that was refused and reported.</summary>
+    private YamlNode? ReadNode(int depth)
+    {
+        _cancellation.ThrowIfCancellationRequested();
+        if (depth > DeepestNesting)
+        {
+            var current = _parser.Current!;
+            throw new YamlException(current.Start, current.End, $"Blocks are nested deeper than {DeepestNesting}.");
+        }
+
+        if (_parser.TryConsume<AnchorAlias>(out var alias))
+        {
+            _log.Report(Descriptors.AliasNotSupported, TextRange.From(alias.Start, alias.End), $"*{alias.Value}");
+            return null;
+        }
+
+        if (_parser.Current is NodeEvent { Anchor.IsEmpty: false } anchored)
+            _log.Report(Descriptors.AliasNotSupported, TextRange.From(anchored.Start, anchored.Start), $"&{anchored.Anchor}");
+
+        if (_parser.TryConsume<Scalar>(out var scalar))
+            return new YamlScalar(TextRange.From(scalar.Start, scalar.End), scalar.Value, scalar.Style == ScalarStyle.Plain);
+        return _parser.Accept<SequenceStart>(out _) ? ReadSequence(depth) : ReadMapping(depth);
+    }
+
+    private YamlSequence ReadSequence(int depth)
+    {
+        var start = _parser.Consume<SequenceStart>();
+        var items = new List<YamlNode>();
+        while (!_parser.Accept<SequenceEnd>(out _))
+        {
+            if (ReadNode(depth + 1) is { } item)
+                items.Add(item);
+        }
+
+        _parser.Consume<SequenceEnd>();
+        return new YamlSequence(TextRange.From(start.Start, start.End), items);
+    }
+
+    private YamlMapping ReadMapping(int depth)
+    {
+        var start = _parser.Consume<MappingStart>();
+        var entries = new List<KeyValuePair<YamlScalar, YamlNode>>();
+        var keys = new HashSet<string>(StringComparer.Ordinal);
+        TextRange? first = null;
+        while (!_parser.Accept<MappingEnd>(out _))
+        {
+            var key = ReadNode(depth + 1) as YamlScalar;
+            var value = ReadNode(depth + 1);
+            first ??= key?.Range;
+            if (key is null)
+                _log.Report(Descriptors.WrongShape, TextRange.From(start.Start, start.End), "a key", "a text", "a block or list");
+            else if (!keys.Add(key.Value))
+                _log.Report(Descriptors.DuplicateKey, key.Range, key.Value);
+            else if (value is not null)
+                entries.Add(new(key, value));
+        }
+
+        _parser.Consume<MappingEnd>();
+        return new YamlMapping(first ?? TextRange.From(start.Start, start.End), entries);
+    }
+}

@@ -1,0 +1,13 @@
+namespace Bars.Scenarios.Generator;
+
+/// <summary>Names of the pipeline's steps, so that tests can say which of them ran again.</summary>
+internal static class TrackingNames
+{
+    public const string Files = nameof(Files);
+    public const string Options = nameof(Options);
+    public const string Parsed = nameof(Parsed);
+    public const string Catalogue = nameof(Catalogue);
+    public const string Diagnostics = nameof(Diagnostics);
+    public const string Areas = nameof(Areas);
+    public const string Tables = nameof(Tables);
+}
