@@ -14,6 +14,8 @@ internal sealed record GeneratorOptions(string Emit)
 
     public bool EmitsCatalogue => Emit == Catalogue;
 
+    public bool EmitsMessages => Emit == Messages;
+
     public bool IsKnown => Emit.Length == 0 || System.Array.IndexOf(KnownEmits, Emit) >= 0;
 
     public static GeneratorOptions From(AnalyzerConfigOptionsProvider provider) => new(

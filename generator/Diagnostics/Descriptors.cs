@@ -77,7 +77,7 @@ internal static class Descriptors
     public static readonly DiagnosticDescriptor InvalidOption = Error("SCN0900", "Invalid MSBuild property",
         "The MSBuild property {0} has the value '{1}'; known are {2}");
 
-    private static DiagnosticDescriptor Error(string id, string title, string message) => Create(id, title, message, DiagnosticSeverity.Error);
+    internal static DiagnosticDescriptor Error(string id, string title, string message) => Create(id, title, message, DiagnosticSeverity.Error);
 
     private static DiagnosticDescriptor Warning(string id, string title, string message) => Create(id, title, message, DiagnosticSeverity.Warning);
 

@@ -16,6 +16,19 @@ internal readonly record struct TextRange(int Start, int Length, int Line, int C
         (int)end.Line - 1,
         (int)end.Column - 1);
 
+    /// <summary>The part of a text that starts at an offset, as far as it stands in one line.</summary>
+    public static TextRange Of(string text, int start, int length)
+    {
+        start = Math.Min(start, text.Length);
+        var end = text.IndexOfAny(['\r', '\n'], start, Math.Min(length, text.Length - start));
+        length = end < 0 ? Math.Min(length, text.Length - start) : end - start;
+        var line = 0;
+        var lineStart = 0;
+        for (var index = text.IndexOf('\n'); index >= 0 && index < start; index = text.IndexOf('\n', lineStart))
+            (line, lineStart) = (line + 1, index + 1);
+        return new TextRange(start, length, line, start - lineStart, line, start - lineStart + length);
+    }
+
     public Location In(string path) => Location.Create(
         path,
         new TextSpan(Start, Length),

@@ -1,0 +1,105 @@
+using System.Collections.Immutable;
+using System.IO;
+using System.Linq;
+using System.Text;
+using System.Threading;
+using Bars.Scenarios.Generator.Diagnostics;
+using Bars.Scenarios.Generator.Model;
+using Bars.Scenarios.Generator.Parsing;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Text;
+
+namespace Bars.Scenarios.Generator.Messages;
+
+/// <summary>
+/// Turns the JSON files of the folders <c>messages</c> and <c>answers</c> into UTF-8 text with slots: one source per
+/// file, and one per folder that finds them by name.
+/// </summary>
+[Generator(LanguageNames.CSharp)]
+public sealed class MessageTemplateGenerator : IIncrementalGenerator
+{
+    private const string TableName = "scenarios.yaml";
+
+    /// <inheritdoc/>
+    public void Initialize(IncrementalGeneratorInitializationContext context)
+    {
+        var options = context.AnalyzerConfigOptionsProvider
+            .Select(static (provider, _) => TemplateOptions.From(provider));
+        var table = context.AdditionalTextsProvider
+            .Where(static file => Path.GetFileName(file.Path) == TableName)
+            .Collect()
+            .Combine(options)
+            .Select(static (pair, _) => pair.Right.IsActive ? pair.Left.FirstOrDefault() : null);
+        var files = context.AdditionalTextsProvider
+            .Where(static file => TemplateFile.SetOf(file.Path) is not null)
+            .Combine(options)
+            .Where(static pair => pair.Right.IsActive)
+            .Select(static (pair, _) => pair.Left);
+
+        var paths = files.Select(static (file, _) => file.Path).Collect()
+            .Select(static (paths, _) => paths.ToEquatableArray());
+        var plan = paths
+            .Combine(table.Select(ReadTable))
+            .Select(static (pair, _) => TemplatePlan.Make(pair.Left, pair.Right))
+            .WithTrackingName(TemplateTrackingNames.Plan);
+        var results = files
+            .Select(static (file, cancellation) => new TemplateFile(file.Path, file.GetText(cancellation)?.ToString() ?? ""))
+            .WithTrackingName(TemplateTrackingNames.File)
+            .Combine(plan)
+            .SelectMany(static (pair, cancellation) => TemplateBuilder.Build(pair.Left, pair.Right, cancellation).ToImmutableArray())
+            .WithTrackingName(TemplateTrackingNames.Result);
+
+        Templates(context, results, options);
+        Sets(context, results, plan, options);
+        Diagnostics(context, results.SelectMany(static (result, _) => result.Diagnostics));
+        Diagnostics(context, plan.Combine(paths).Combine(table).SelectMany(static (pair, cancellation) =>
+            TemplatePlanDiagnostics.Of(pair.Left.Left, pair.Left.Right, pair.Right, cancellation)));
+    }
+
+    private static void Templates(
+        IncrementalGeneratorInitializationContext context,
+        IncrementalValuesProvider<TemplateResult> results,
+        IncrementalValueProvider<TemplateOptions> options)
+    {
+        var templates = results
+            .Select(static (result, _) => result.Template)
+            .WithTrackingName(TemplateTrackingNames.Template)
+            .Combine(options);
+        context.RegisterSourceOutput(templates, static (output, pair) =>
+        {
+            if (pair.Left is { } template)
+                output.AddSource($"{template.Name.Set}.{template.Name.Name}.g.cs", Source(TemplateEmitter.Emit(template, pair.Right.Namespace)));
+        });
+    }
+
+    private static void Sets(
+        IncrementalGeneratorInitializationContext context,
+        IncrementalValuesProvider<TemplateResult> results,
+        IncrementalValueProvider<TemplatePlan> plan,
+        IncrementalValueProvider<TemplateOptions> options)
+    {
+        var sets = results
+            .Select(static (result, _) => result.Template?.Name)
+            .Collect()
+            .Combine(plan)
+            .SelectMany(static (pair, _) => pair.Right.Sets.Select(set => new TemplateSetModel(
+                set, pair.Left.OfType<TemplateName>().Where(name => name.Set == set).Select(name => name.Name).ToEquatableArray())))
+            .WithTrackingName(TemplateTrackingNames.Set)
+            .Combine(options);
+        context.RegisterSourceOutput(sets, static (output, pair) =>
+            output.AddSource($"{pair.Left.Name}.g.cs", Source(TemplateEmitter.Emit(pair.Left, pair.Right.Namespace))));
+    }
+
+    private static void Diagnostics(IncrementalGeneratorInitializationContext context, IncrementalValuesProvider<DiagnosticInfo> diagnostics) =>
+        context.RegisterSourceOutput(diagnostics, static (output, diagnostic) => output.ReportDiagnostic(diagnostic.ToDiagnostic()));
+
+    private static MessageTable? ReadTable(AdditionalText? file, CancellationToken cancellation)
+    {
+        if (file?.GetText(cancellation) is not { } text)
+            return null;
+        var catalogue = CatalogueParser.Parse(file.Path, text.ToString(), cancellation).Catalogue;
+        return catalogue.Placeholders is { } placeholders ? new MessageTable(placeholders, catalogue.Messages) : null;
+    }
+
+    private static SourceText Source(string text) => SourceText.From(text, Encoding.UTF8);
+}
