@@ -3,7 +3,7 @@ using System.Collections.Generic;
 namespace Bars.Scenarios;
 
 /// <summary>How to build the request of a row. Whatever is <see langword="null"/> is left as the message template has it.</summary>
-public sealed class RequestRecipe
+public sealed record RequestRecipe
 {
     /// <summary>What is asked.</summary>
     public Interaction Interaction { get; init; } = new();

@@ -1,0 +1,51 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Text;
+using System.Text.RegularExpressions;
+
+namespace Bars.Scenarios.Runtime;
+
+/// <summary>
+/// Values of an answer as findings may show them: on one line, cut to <see cref="LongestValue"/> characters, and
+/// every NHS number except those of the catalogue with its middle masked.
+/// </summary>
+internal sealed partial class Display
+{
+    private const int LongestValue = 200;
+
+    private readonly HashSet<string> _published;
+
+    /// <summary>Numbers that the catalogue publishes tell what was tested and identify nobody.</summary>
+    public Display(ScenarioCatalogue catalogue) => _published = catalogue.Patients.Select(patient => patient.NhsNumber)
+        .Concat(catalogue.Messages.Select(message => message.PlaceholderNhsNumber))
+        .Concat(catalogue.Services.Select(service => service.Id))
+        .ToHashSet(StringComparer.Ordinal);
+
+    public string Of(string? value)
+    {
+        if (value is null)
+            return "nothing";
+        var text = new StringBuilder(Math.Min(value.Length, LongestValue));
+        foreach (var character in TenDigits().Replace(value.Length > 2 * LongestValue ? value[..(2 * LongestValue)] : value, Masked).Take(LongestValue))
+            text.Append(char.IsControl(character) ? ' ' : character);
+        if (value.Length > LongestValue)
+            text.Append('…');
+        return text.ToString();
+    }
+
+    public string Of(IEnumerable<string?> values)
+    {
+        var shown = string.Join(", ", values.Select(value => value ?? "nothing"));
+        return shown.Length == 0 ? "none" : Of(shown);
+    }
+
+    private string Masked(Match match)
+    {
+        var digits = string.Concat(match.Value.Where(char.IsAsciiDigit));
+        return _published.Contains(digits) ? match.Value : $"{digits[..3]}•••••{digits[^2..]}";
+    }
+
+    [GeneratedRegex(@"(?<!\w)[0-9]{3}[ -]?[0-9]{3}[ -]?[0-9]{4}(?!\w)")]
+    private static partial Regex TenDigits();
+}

@@ -1,0 +1,62 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Net.Http;
+
+namespace Bars.Scenarios.Runtime;
+
+/// <summary>Checks of status and headers.</summary>
+internal static class EnvelopeChecks
+{
+    private const string MediaTypes = "FHIR R4, RESTful API, Content Types and encodings";
+
+    private static readonly string[] EchoedHeaders = [BarsHeaders.XRequestId, BarsHeaders.XCorrelationId];
+
+    public static void ContentType(HttpResponseMessage response, bool? isXml, FindingList findings)
+    {
+        var actual = response.Content.Headers.ContentType?.MediaType;
+        string[] allowed = isXml switch
+        {
+            true => [FhirFormat.MediaType(BodyFormat.Xml)],
+            false => [FhirFormat.MediaType(BodyFormat.Json)],
+            null => [FhirFormat.MediaType(BodyFormat.Json), FhirFormat.MediaType(BodyFormat.Xml)],
+        };
+        if (!allowed.Contains(actual, StringComparer.OrdinalIgnoreCase))
+            findings.Fail(FindingCodes.ContentType, "Content-Type", string.Join(" or ", allowed), findings.Display.Of(actual), MediaTypes);
+    }
+
+    public static void Echo(HttpResponseMessage response, FindingList findings)
+    {
+        foreach (var name in EchoedHeaders)
+        {
+            var actual = Value(response, name);
+            if (response.RequestMessage is not { } request)
+            {
+                if (actual is null)
+                    findings.Fail(FindingCodes.Echo, name, "the value of the request", findings.Display.Of(actual));
+            }
+            else if (!request.Headers.NonValidated.TryGetValues(name, out var sent))
+                findings.Warn(FindingCodes.Echo, null, $"{name}: the request carries none, so none can come back.");
+            else if (sent.ToString() is var expected && actual != expected)
+                findings.Fail(FindingCodes.Echo, name, findings.Display.Of(expected), findings.Display.Of(actual));
+        }
+    }
+
+    public static void Headers(HttpResponseMessage response, IReadOnlyDictionary<string, string> expected, FindingList findings)
+    {
+        foreach (var (name, value) in expected)
+        {
+            var actual = Value(response, name);
+            if (actual is null || !Elements(actual).SetEquals(Elements(value)))
+                findings.Fail(FindingCodes.ResponseHeader, name, value, findings.Display.Of(actual));
+        }
+    }
+
+    private static string? Value(HttpResponseMessage response, string name) =>
+        response.Headers.NonValidated.TryGetValues(name, out var values) || response.Content.Headers.NonValidated.TryGetValues(name, out values)
+            ? values.ToString()
+            : null;
+
+    private static HashSet<string> Elements(string value) =>
+        value.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).ToHashSet(StringComparer.Ordinal);
+}

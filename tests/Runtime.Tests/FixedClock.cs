@@ -1,0 +1,9 @@
+using System;
+
+namespace Bars.Scenarios.Runtime.Tests;
+
+/// <summary>A clock that stands.</summary>
+internal sealed class FixedClock(DateTimeOffset now) : TimeProvider
+{
+    public override DateTimeOffset GetUtcNow() => now;
+}

@@ -1,0 +1,79 @@
+using System.Text;
+using System.Threading.Tasks;
+using FluentAssertions;
+using Xunit;
+
+namespace Bars.Scenarios.Runtime.Tests.Verdicts;
+
+public sealed class EnvelopeTests : JudgeTest
+{
+    private const string Id = "booking.new-booking-for-verified-patient";
+
+    [Theory]
+    [InlineData("application/fhir+json")]
+    [InlineData("application/fhir+json; charset=UTF-8")]
+    [InlineData("application/FHIR+JSON; version=1.0.0")]
+    public Task A_FHIR_media_type_passes_with_any_parameters(string contentType) =>
+        PassesAsync(Id, Response.Of(200, Encoding.UTF8.GetBytes(Bodies.BookedAppointment), contentType));
+
+    [Theory]
+    [InlineData("application/json", "application/json")]
+    [InlineData("text/html; charset=utf-8", "text/html")]
+    [InlineData("application/fhir+xml", "application/fhir+xml")]
+    [InlineData(null, "nothing")]
+    public async Task Any_other_media_type_fails(string? contentType, string actual)
+    {
+        var finding = await FailsAsync(Id, Response.Of(200, Encoding.UTF8.GetBytes(Bodies.BookedAppointment), contentType));
+
+        finding.Should().Match<Finding>(one => one.Code == "content-type" && one.Expected == "application/fhir+json" && one.Actual == actual);
+    }
+
+    [Theory]
+    [InlineData("X-Request-Id", "74c2b045-9b7d-4b78-aeee-642f6332e3c9")]
+    [InlineData("X-Correlation-Id", "0598efa7-fff0-4ade-9af8-3f46b4124151")]
+    public async Task An_id_that_does_not_come_back_fails(string name, string expected)
+    {
+        using var missing = Response.Json(200, Bodies.BookedAppointment);
+        missing.Headers.Remove(name);
+        using var other = Response.Json(200, Bodies.BookedAppointment);
+        other.Headers.Remove(name);
+        other.Headers.Add(name, "00000000-0000-4000-8000-000000000000");
+
+        (await FailsAsync(Id, missing)).Should().Match<Finding>(one => one.Code == "echo" && one.Location == name && one.Expected == expected && one.Actual == "nothing");
+        (await FailsAsync(Id, other)).Should().Match<Finding>(one => one.Code == "echo" && one.Actual == "00000000-0000-4000-8000-000000000000");
+    }
+
+    [Fact]
+    public async Task Without_the_request_the_ids_have_to_be_there()
+    {
+        using var present = Response.Json(200, Bodies.BookedAppointment);
+        present.RequestMessage = null;
+        using var absent = Response.Json(200, Bodies.BookedAppointment);
+        absent.RequestMessage = null;
+        absent.Headers.Remove("X-Request-Id");
+
+        await PassesAsync(Id, present);
+        (await FailsAsync(Id, absent)).Code.Should().Be("echo");
+    }
+
+    [Fact]
+    public async Task A_request_without_ids_is_a_warning()
+    {
+        using var response = Response.Json(200, Bodies.BookedAppointment);
+        response.RequestMessage!.Headers.Clear();
+
+        var verdict = await JudgeAsync(Id, response);
+
+        verdict.Kind.Should().Be(VerdictKind.Pass);
+        verdict.Findings.Should().HaveCount(2).And.OnlyContain(finding => finding.Severity == Severity.Warning && finding.Code == "echo");
+    }
+
+    [Fact]
+    public Task The_answer_to_what_nobody_recognises_need_not_echo()
+    {
+        var response = Response.Json(400, Bodies.Outcome("invalid", "REC_BAD_REQUEST"));
+        response.Headers.Clear();
+
+        return PassesAsync("message-def.md-without-context", response);
+    }
+}
