@@ -1,0 +1,70 @@
+using System;
+using System.CommandLine;
+using System.CommandLine.Help;
+using System.Linq;
+using System.Threading.Tasks;
+using Bars.Scenarios.Tool.Help;
+using Bars.Scenarios.Tool.Verbs;
+
+namespace Bars.Scenarios.Tool;
+
+/// <summary>The command <c>bars</c>.</summary>
+internal static class BarsCommand
+{
+    /// <summary>Runs a command line and reports whatever goes wrong in one line.</summary>
+    /// <param name="arguments">The arguments, without the command's name.</param>
+    /// <param name="host">What to read from and write to.</param>
+    /// <returns>One of <see cref="ExitCode"/>.</returns>
+    public static async Task<int> RunAsync(string[] arguments, ToolHost host)
+    {
+        try
+        {
+            // An argument that starts with '@' is an argument, not the name of a file with more of them.
+            var parsed = Create(host).Parse(WithHelpOption(arguments), new ParserConfiguration { ResponseFileTokenReplacer = null });
+            if (parsed.Errors.Count > 0)
+                throw ToolException.Usage(CommandLineErrors.Explain(parsed));
+            return await parsed.InvokeAsync(
+                new InvocationConfiguration
+                {
+                    Output = host.Out,
+                    Error = host.Error,
+                    EnableDefaultExceptionHandler = false,
+                    ProcessTerminationTimeout = null,
+                },
+                host.Stop).ConfigureAwait(false);
+        }
+        catch (ToolException exception)
+        {
+            return Report(host, exception.ExitCode, exception.Message);
+        }
+        catch (OperationCanceledException) when (host.Stop.IsCancellationRequested)
+        {
+            return Report(host, ExitCode.Interrupted, "interrupted.");
+        }
+        catch (Exception exception)
+        {
+            return Report(host, ExitCode.Internal, $"internal error: {exception.GetType().Name}: {exception.Message.ReplaceLineEndings(" ")}");
+        }
+    }
+
+    private static RootCommand Create(ToolHost host)
+    {
+        var root = new RootCommand("Performs and explains the scenarios of the BaRS guide's page \"Testing and Environments\".")
+        {
+            ListVerb.Create(host),
+        };
+        var help = root.Options.OfType<HelpOption>().Single();
+        help.Action = new ExampleHelp((HelpAction)help.Action!);
+        return root;
+    }
+
+    /// <summary><c>bars help run</c> is <c>bars run --help</c>.</summary>
+    private static string[] WithHelpOption(string[] arguments) =>
+        arguments is ["help", .. var verb] ? [.. verb, "--help"] : arguments;
+
+    private static int Report(ToolHost host, int exitCode, string message)
+    {
+        host.Error.WriteLine($"bars: {message}");
+        return exitCode;
+    }
+}
