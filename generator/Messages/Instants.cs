@@ -17,4 +17,7 @@ internal static class Instants
     /// <summary>The instant, or <see langword="null"/> when the text is none, or finer than .NET counts.</summary>
     public static DateTimeOffset? Parse(string text) =>
         Whole.IsMatch(text) && DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.None, out var instant) ? instant : null;
+
+    /// <summary>Length of an instant up to its offset, which stays as it is written: <c>+00:00</c> is not <c>Z</c>.</summary>
+    public static int LengthWithoutOffset(string instant) => instant.Length - (instant.EndsWith("Z", StringComparison.Ordinal) ? 1 : "+00:00".Length);
 }

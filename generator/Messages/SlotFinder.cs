@@ -75,7 +75,7 @@ internal sealed class SlotFinder(JsonDocument document, PlannedTemplate template
         if (node.Text is not { } text || !Instants.LooksLikeOne(text))
             return;
         if (Instants.Parse(text) is { } instant && node.Part.Length == text.Length)
-            _slots.Add(new SlotModel(SlotKind.Instant, node.Part, instant.UtcTicks - _clock.UtcTicks, (int)instant.Offset.TotalMinutes));
+            _slots.Add(new SlotModel(SlotKind.Instant, new TextPart(node.Part.Start, Instants.LengthWithoutOffset(text)), instant.UtcTicks - _clock.UtcTicks, (int)instant.Offset.TotalMinutes));
         else
             report(MessageDiagnostics.MalformedInstant, node, [text]);
     }

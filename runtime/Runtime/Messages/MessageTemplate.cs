@@ -1,6 +1,6 @@
 using System;
 using System.Buffers;
-using System.Buffers.Text;
+using System.Linq;
 
 namespace Bars.Scenarios.Runtime;
 
@@ -13,11 +13,9 @@ internal delegate ReadOnlySpan<byte> TemplateText();
 /// </summary>
 internal sealed class MessageTemplate
 {
-    // An instant in the round-trip format "O", for example 2024-11-27T09:30:00.0000000+00:00.
-    private const int LongestInstant = 33;
-
     private readonly TemplateText _text;
     private readonly TemplateSlot[] _slots;
+    private readonly SlotKind[] _valueKinds;
     private readonly uint _kinds;
 
     /// <param name="name">Name within its set.</param>
@@ -26,13 +24,10 @@ internal sealed class MessageTemplate
     public MessageTemplate(string name, TemplateText text, TemplateSlot[] slots)
     {
         (Name, _text, _slots) = (name, text, slots);
+        _valueKinds = [.. slots.Select(slot => slot.Kind).Where(kind => kind > SlotKind.PatientIdentifier)];
         foreach (var slot in slots)
             _kinds |= 1u << (int)slot.Kind;
     }
-
-    private static ReadOnlySpan<byte> IdStart => ",\"id\":\""u8;
-
-    private static ReadOnlySpan<byte> IdEnd => "\""u8;
 
     /// <summary>Name within its set, for example <c>ReferralNew111ToEd</c>.</summary>
     public string Name { get; }
@@ -48,19 +43,35 @@ internal sealed class MessageTemplate
         ArgumentNullException.ThrowIfNull(writer);
         var text = _text();
         Refuse(values);
-        var destination = writer.GetSpan(LongestBody(text.Length, values));
-        var written = 0;
+        var output = new TemplateWriter(writer.GetSpan(LongestBody(text.Length, values)), values.Now, stackalloc byte[InstantText.Length]);
         var read = 0;
         foreach (ref readonly var slot in _slots.AsSpan())
         {
+            // A slot within a part that was left out.
             if (slot.Start < read)
                 continue;
-            Copy(text[read..slot.Start], destination, ref written);
-            read = Fill(slot, text, values, destination, ref written) ? slot.End : slot.Start;
+            output.Copy(text[read..slot.Start]);
+            read = Fill(slot, values, ref output) ? slot.End : slot.Start;
         }
 
-        Copy(text[read..], destination, ref written);
-        writer.Advance(written);
+        output.Copy(text[read..]);
+        writer.Advance(output.Written);
+    }
+
+    /// <summary>Writes what takes the place of a slot; <see langword="false"/> when the template's own text stays.</summary>
+    private static bool Fill(in TemplateSlot slot, in MessageValues values, ref TemplateWriter output)
+    {
+        if (slot.Kind == SlotKind.Instant)
+            output.Instant(slot);
+        else if (slot.Kind == SlotKind.PatientIdentifier)
+            return values.IsWithoutNhsNumber;
+        else if (values[slot.Kind] is not { } value)
+            return false;
+        else if (slot.Length == 0)
+            output.IdMember(value);
+        else
+            output.Value(value);
+        return true;
     }
 
     private void Refuse(in MessageValues values)
@@ -80,49 +91,12 @@ internal sealed class MessageTemplate
     private int LongestBody(int text, in MessageValues values)
     {
         var length = text;
-        foreach (ref readonly var slot in _slots.AsSpan())
+        foreach (var kind in _valueKinds)
         {
-            if (values[slot.Kind] is { } value)
-                length += (value.Length * JsonText.LongestCharacter) + IdStart.Length + IdEnd.Length;
+            if (values[kind] is { } value)
+                length += (value.Length * JsonText.LongestCharacter) + TemplateWriter.IdOverhead;
         }
 
         return length;
-    }
-
-    private static bool Fill(in TemplateSlot slot, ReadOnlySpan<byte> text, in MessageValues values, Span<byte> destination, ref int written)
-    {
-        if (slot.Kind == SlotKind.Instant)
-        {
-            FillInstant(slot, text.Slice(slot.Start, slot.Length), values.Now, destination, ref written);
-            return true;
-        }
-
-        if (slot.Kind == SlotKind.PatientIdentifier)
-            return values.IsWithoutNhsNumber;
-        if (values[slot.Kind] is not { } value)
-            return false;
-        if (slot.Length == 0)
-            Copy(IdStart, destination, ref written);
-        written += JsonText.Write(value, destination[written..]);
-        if (slot.Length == 0)
-            Copy(IdEnd, destination, ref written);
-        return true;
-    }
-
-    // The template's own digits and offset stay: "+00:00" is not written as "Z", nor seconds with a fraction.
-    private static void FillInstant(in TemplateSlot slot, ReadOnlySpan<byte> printed, DateTimeOffset now, Span<byte> destination, ref int written)
-    {
-        var instant = now.ToOffset(TimeSpan.FromMinutes(slot.OffsetMinutes)).AddTicks(slot.Shift);
-        Span<byte> formatted = stackalloc byte[LongestInstant];
-        Utf8Formatter.TryFormat(instant, formatted, out _, 'O');
-        var suffix = printed[^1] == (byte)'Z' ? 1 : "+00:00".Length;
-        Copy(formatted[..(printed.Length - suffix)], destination, ref written);
-        Copy(printed[^suffix..], destination, ref written);
-    }
-
-    private static void Copy(ReadOnlySpan<byte> source, Span<byte> destination, ref int written)
-    {
-        source.CopyTo(destination[written..]);
-        written += source.Length;
     }
 }

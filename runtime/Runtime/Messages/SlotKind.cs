@@ -3,10 +3,10 @@ namespace Bars.Scenarios.Runtime;
 /// <summary>What goes into a slot of a <see cref="MessageTemplate"/>. The generator writes these names.</summary>
 internal enum SlotKind
 {
-    /// <summary>An instant or dateTime, moved with the clock.</summary>
+    /// <summary>An instant or dateTime but for its offset, moved with the clock.</summary>
     Instant,
 
-    /// <summary>The member <c>Patient.identifier</c>, left out for a patient without an NHS number.</summary>
+    /// <summary>The member <c>Patient.identifier</c>, left out for a patient without an NHS number. The kinds below it are texts.</summary>
     PatientIdentifier,
 
     /// <summary><c>Patient.identifier.value</c>.</summary>

@@ -1,0 +1,46 @@
+using System;
+using System.Text.Json;
+using System.Text.Unicode;
+using Bars.Scenarios.StandIn.Messages;
+
+namespace Bars.Scenarios.StandIn.Formats;
+
+/// <summary>Reads the body of a message in either format.</summary>
+internal static class MessageBodies
+{
+    private static ReadOnlySpan<byte> ByteOrderMark => [0xEF, 0xBB, 0xBF];
+
+    /// <summary>Whether a <c>Content-Type</c> is one that TKW does not convert: plain JSON, which it then takes for no message.</summary>
+    public static bool IsPlainJson(string? contentType) => Has(contentType, "json") && !Has(contentType, "fhir");
+
+    /// <summary>Reads a message.</summary>
+    /// <param name="body">The body, decompressed.</param>
+    /// <param name="contentType">Its <c>Content-Type</c>; whatever is not FHIR JSON is taken for XML, as TKW does.</param>
+    /// <param name="vocabulary">The values to look for.</param>
+    /// <exception cref="MalformedBodyException">The body is not what its type says.</exception>
+    public static Message Read(ReadOnlyMemory<byte> body, string? contentType, MessageVocabulary vocabulary)
+    {
+        var json = Has(contentType, "fhir") && Has(contentType, "json") ? CheckUtf8(body) : FhirText.XmlToJson(body);
+        try
+        {
+            return MessageReader.Read(json, vocabulary);
+        }
+        catch (JsonException e)
+        {
+            throw new MalformedBodyException($"The body is not well-formed JSON (line {e.LineNumber + 1}, byte {e.BytePositionInLine + 1}).", e);
+        }
+        catch (InvalidOperationException e)
+        {
+            throw new MalformedBodyException("The body has a string with half a surrogate pair.", e);
+        }
+    }
+
+    private static ReadOnlyMemory<byte> CheckUtf8(ReadOnlyMemory<byte> body)
+    {
+        if (!Utf8.IsValid(body.Span))
+            throw new MalformedBodyException("The body is not UTF-8.");
+        return body.Span.StartsWith(ByteOrderMark) ? body[ByteOrderMark.Length..] : body;
+    }
+
+    private static bool Has(string? contentType, string word) => contentType?.Contains(word, StringComparison.OrdinalIgnoreCase) == true;
+}

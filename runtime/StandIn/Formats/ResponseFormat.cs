@@ -1,0 +1,82 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using Microsoft.Net.Http.Headers;
+
+namespace Bars.Scenarios.StandIn.Formats;
+
+/// <summary>How a body is written.</summary>
+internal enum ResponseFormat
+{
+    /// <summary>FHIR JSON.</summary>
+    Json,
+
+    /// <summary>FHIR XML.</summary>
+    Xml,
+
+    /// <summary>FHIR XML under the media type that TKW uses when the request asks for neither.</summary>
+    TextXml,
+}
+
+internal static class ResponseFormats
+{
+    private const string FormatParameter = "_format=";
+
+    public static string ContentType(ResponseFormat format) => format switch
+    {
+        ResponseFormat.Json => "application/fhir+json;charset=UTF-8",
+        ResponseFormat.Xml => "application/fhir+xml;charset=UTF-8",
+        _ => "text/xml;charset=UTF-8",
+    };
+
+    /// <summary>The format a request asks for by <c>_format</c> or <c>Accept</c>.</summary>
+    public static ResponseFormat Negotiate(StandInRequest request, bool parity)
+    {
+        if (FromQuery(request.Query) is { } asked)
+            return asked;
+        if (request.Accept is not { Length: > 0 } accept)
+            return parity ? ResponseFormat.TextXml : ResponseFormat.Json;
+        var json = accept.Contains("json", StringComparison.OrdinalIgnoreCase);
+        var xml = accept.Contains("xml", StringComparison.OrdinalIgnoreCase);
+        return json && !xml && !parity ? ResponseFormat.Json : FromAccept(accept, parity);
+    }
+
+    private static ResponseFormat? FromQuery(string query)
+    {
+        if (!query.Contains(FormatParameter, StringComparison.Ordinal))
+            return null;
+        var parameters = query.AsSpan().TrimStart('?');
+        foreach (var range in parameters.Split('&'))
+        {
+            var parameter = parameters[range];
+            if (!parameter.StartsWith(FormatParameter, StringComparison.Ordinal))
+                continue;
+            var value = Uri.UnescapeDataString(parameter[FormatParameter.Length..]);
+            if (value.Contains("json", StringComparison.OrdinalIgnoreCase))
+                return ResponseFormat.Json;
+            if (value.Contains("xml", StringComparison.OrdinalIgnoreCase))
+                return ResponseFormat.Xml;
+        }
+        return null;
+    }
+
+    private static ResponseFormat FromAccept(string accept, bool parity)
+    {
+        if (!MediaTypeHeaderValue.TryParseList(accept.Split(','), out var types))
+            return ResponseFormat.TextXml;
+        return types
+            .OrderByDescending(type => type.Quality ?? 1)
+            .Select(type => Known(type, parity))
+            .FirstOrDefault(format => format is not null) ?? ResponseFormat.TextXml;
+    }
+
+    // TKW knows the two FHIR media types only; the others are a courtesy to ordinary HTTP clients.
+    private static ResponseFormat? Known(MediaTypeHeaderValue type, bool parity) => type.MediaType.Value?.ToLowerInvariant() switch
+    {
+        "application/fhir+json" => ResponseFormat.Json,
+        "application/fhir+xml" => ResponseFormat.Xml,
+        "application/json" or "text/json" or "*/*" or "application/*" when !parity => ResponseFormat.Json,
+        "application/xml" when !parity => ResponseFormat.Xml,
+        _ => null,
+    };
+}

@@ -1,0 +1,99 @@
+using System;
+using System.Linq;
+using Bars.Scenarios.StandIn.Answers;
+
+namespace Bars.Scenarios.StandIn.Matching;
+
+/// <summary>When a row is asked, among the rows of its interaction. The order is TKW's.</summary>
+internal enum Rank
+{
+    /// <summary>The message is refused whatever else it says.</summary>
+    Guard,
+
+    /// <summary>One NHS number, resource id, context, Slot service, or target identifier of a read.</summary>
+    Exact,
+
+    /// <summary>Conditions alone. The stateful patient comes before these.</summary>
+    Conditional,
+
+    /// <summary>One target identifier of a message.</summary>
+    ExactTarget,
+
+    /// <summary>No value in the element.</summary>
+    Absent,
+
+    /// <summary>Whatever is left.</summary>
+    Any,
+}
+
+/// <summary>A row of the table as the stand-in answers it.</summary>
+internal sealed class MatchRow
+{
+    private readonly Predicate<RequestFacts>[] _conditions;
+    private readonly Reply? _reply;
+    private readonly Difference? _spelling;
+
+    /// <summary>Prepares a row.</summary>
+    /// <param name="scenario">The row.</param>
+    /// <param name="compiler">Compiles its conditions.</param>
+    /// <param name="reply">Its answer, or <see langword="null"/> for a row of TKW's that is only warned of.</param>
+    /// <param name="spelling">The difference in how the context may be written, when it applies to the row.</param>
+    public MatchRow(Scenario scenario, ConditionCompiler compiler, Reply? reply, Difference? spelling)
+    {
+        Scenario = scenario;
+        Rank = RankOf(scenario);
+        _reply = reply;
+        _spelling = spelling;
+        _conditions =
+        [
+            .. scenario.Conditions.Select(condition => compiler.Compile(scenario.Id, condition)),
+            .. ImpliedStatus(scenario, compiler),
+        ];
+    }
+
+    public Scenario Scenario { get; }
+
+    public Rank Rank { get; }
+
+    /// <summary>Whether all conditions hold. The sentinel is compared elsewhere, except when it has to be absent.</summary>
+    public bool Holds(Exchange exchange)
+    {
+        if (Rank == Rank.Absent && exchange.Facts[Scenario.Sentinel.Kind] is not null)
+            return false;
+        if (_spelling is not null && exchange.Parity && !exchange.Facts.Search.ContextIsUnencoded)
+            return false;
+        foreach (var condition in _conditions)
+        {
+            if (!condition(exchange.Facts))
+                return false;
+        }
+        return true;
+    }
+
+    /// <summary>The row's reply, having told the sender how TKW differs.</summary>
+    public Reply? Claim(Exchange exchange)
+    {
+        exchange.Warn(Scenario.Note);
+        if (!exchange.Facts.Search.ContextIsUnencoded)
+            exchange.Warn(_spelling?.Tkw);
+        return _reply;
+    }
+
+    private static Rank RankOf(Scenario scenario) => scenario switch
+    {
+        { Conditions: { } conditions } when conditions.Any(condition => ConditionCompiler.IsGuard(scenario, condition)) => Rank.Guard,
+        { Sentinel: { Match: SentinelMatch.Exact, Kind: SentinelKind.TargetIdentifier }, Request.Interaction.IsMessage: true } => Rank.ExactTarget,
+        { Sentinel.Match: SentinelMatch.Exact } => Rank.Exact,
+        { Conditions.Count: > 0 } => Rank.Conditional,
+        { Sentinel.Match: SentinelMatch.Absent } => Rank.Absent,
+        _ => Rank.Any,
+    };
+
+    // A booking is recognised by its Appointment's status as well, unless the row names another.
+    private static Predicate<RequestFacts>[] ImpliedStatus(Scenario scenario, ConditionCompiler compiler) =>
+        scenario.Request.Interaction.AppointmentStatus is not { } status
+        || RankOf(scenario) == Rank.Guard
+        || scenario.Conditions.Any(condition => condition.Element == ConditionCompiler.AppointmentStatus)
+            ? []
+            : [compiler.Compile(scenario.Id, new Condition(ConditionCompiler.AppointmentStatus, [status]))];
+}

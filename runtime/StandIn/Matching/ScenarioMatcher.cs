@@ -1,0 +1,118 @@
+using System;
+using System.Collections.Frozen;
+using System.Collections.Generic;
+using System.Linq;
+using Bars.Scenarios.StandIn.Answers;
+using Bars.Scenarios.StandIn.Messages;
+
+namespace Bars.Scenarios.StandIn.Matching;
+
+/// <summary>Finds the row that answers a request. Built once from the table; safe for concurrent use.</summary>
+internal sealed class ScenarioMatcher
+{
+    private readonly FrozenDictionary<string, MatchStep[]> _steps;
+    private readonly Interaction[] _messages;
+    private readonly Interaction[] _searches;
+    private readonly Interaction[] _reads;
+
+    /// <summary>Prepares the rows of a catalogue.</summary>
+    /// <exception cref="InvalidOperationException">A row has a condition or an answer that the stand-in does not know.</exception>
+    public ScenarioMatcher(ScenarioCatalogue catalogue, bool parity, ReplyFactory replies, MessageVocabulary vocabulary, SenderStates states)
+    {
+        var compiler = new ConditionCompiler(vocabulary, parity);
+        var stateful = new StatefulSteps(catalogue, parity, replies, compiler, states);
+        var spelling = catalogue.Differences.FirstOrDefault(difference => difference.Name == DifferenceNames.ContextSpelling);
+        var rows = catalogue.Scenarios
+            .Where(scenario => !parity || scenario.Fidelity != Fidelity.GuideOnly)
+            .Select(scenario => new MatchRow(scenario, compiler, ReplyTo(scenario, parity, replies), SpellingOf(scenario, spelling)))
+            .ToLookup(row => row.Scenario.Request.Interaction.Name, StringComparer.Ordinal);
+        _steps = catalogue.Interactions.ToFrozenDictionary(
+            interaction => interaction.Name,
+            interaction => Steps(rows[interaction.Name], stateful.For(interaction)).ToArray(),
+            StringComparer.Ordinal);
+        _messages = [.. catalogue.Interactions.Where(interaction => interaction.IsMessage)];
+        _reads = [.. catalogue.Interactions.Where(interaction => !interaction.IsMessage && interaction.Path == "/" + interaction.Returns)];
+        _searches = [.. catalogue.Interactions.Where(interaction => !interaction.IsMessage && interaction.Path != "/" + interaction.Returns)];
+    }
+
+    /// <summary>What a message asks, by its event, reason and category, or <see langword="null"/>.</summary>
+    public Interaction? InteractionOf(Message message)
+    {
+        foreach (var interaction in _messages)
+        {
+            if (interaction.Event == message.Event
+                && interaction.Reason == message.Reason
+                && (interaction.Category is null || interaction.Category == message.Category))
+            {
+                return interaction;
+            }
+        }
+        return null;
+    }
+
+    /// <summary>What a read or search asks, by its case-sensitive path, or <see langword="null"/>.</summary>
+    /// <param name="path">Path below the FHIR base.</param>
+    /// <param name="id">The resource id of a read, if the path has one.</param>
+    public Interaction? InteractionOf(ReadOnlySpan<char> path, out string? id)
+    {
+        id = null;
+        foreach (var search in _searches)
+        {
+            if (path.SequenceEqual(search.Path))
+                return search;
+        }
+        foreach (var read in _reads)
+        {
+            if (!path.StartsWith(read.Path, StringComparison.Ordinal))
+                continue;
+            var rest = path[read.Path.Length..];
+            if (!rest.IsEmpty && rest[0] != '/')
+                continue;
+            id = rest.Length > 1 ? rest[1..].ToString() : null;
+            return read;
+        }
+        return null;
+    }
+
+    /// <summary>Whether messages are sent to a path.</summary>
+    public bool TakesMessages(string path) => Array.Exists(_messages, interaction => interaction.Path == path);
+
+    /// <summary>The reply of the row that claims a request, or <see langword="null"/>.</summary>
+    public Reply? Match(Interaction interaction, Exchange exchange)
+    {
+        foreach (var step in _steps[interaction.Name])
+        {
+            if (step.Find(exchange) is { } reply)
+                return reply;
+        }
+        return null;
+    }
+
+    private static IEnumerable<MatchStep> Steps(IEnumerable<MatchRow> rows, StatefulStep? stateful)
+    {
+        // Stable: rows with as many conditions keep the order of the table.
+        var ranked = rows.OrderByDescending(row => row.Scenario.Conditions.Count).ToLookup(row => row.Rank);
+        yield return new RowStep(ranked[Rank.Guard]);
+        foreach (var kind in ranked[Rank.Exact].GroupBy(row => row.Scenario.Sentinel.Kind))
+            yield return new SentinelStep(kind.Key, kind);
+        if (stateful is not null)
+            yield return stateful;
+        yield return new RowStep(ranked[Rank.Conditional]);
+        yield return new SentinelStep(SentinelKind.TargetIdentifier, ranked[Rank.ExactTarget]);
+        yield return new RowStep([.. ranked[Rank.Absent], .. ranked[Rank.Any]]);
+    }
+
+    private static Reply? ReplyTo(Scenario scenario, bool parity, ReplyFactory replies)
+    {
+        if (!parity && scenario.Fidelity == Fidelity.ParityOnly)
+            return null;
+        var expectation = parity ? scenario.ParityExpectation ?? scenario.Expectation : scenario.Expectation;
+        return replies.Create(scenario.Id, scenario.Request.Interaction, expectation);
+    }
+
+    // TKW reads the failing contexts in any spelling, and those of services in one only.
+    private static Difference? SpellingOf(Scenario scenario, Difference? spelling) =>
+        scenario is { Sentinel: { Kind: SentinelKind.Context, Match: SentinelMatch.Exact }, Expectation: { Definitions: not null, Focus: null } }
+            ? spelling
+            : null;
+}

@@ -1,0 +1,73 @@
+using System;
+using System.Collections.Generic;
+
+namespace Bars.Scenarios.StandIn.Matching;
+
+/// <summary>The parameters of a query that rows look at; all others are ignored.</summary>
+internal readonly record struct SearchParameters
+{
+    private const string ContextName = "context";
+    private const string StatusName = "status";
+    private const string IncludeName = "_include";
+    private const string SlotServiceName = "Schedule.actor:HealthcareService";
+
+    /// <summary>The code of the parameter <c>context</c>: what follows the bar, or all of it when there is none.</summary>
+    public string? Context { get; private init; }
+
+    /// <summary>Whether the context is written without percent-encoding, as the only parameter: the one spelling TKW knows for services.</summary>
+    public bool ContextIsUnencoded { get; private init; }
+
+    /// <summary>The service of a Slot search. A name with a bare colon does not count: the guide encodes it.</summary>
+    public string? SlotService { get; private init; }
+
+    /// <summary>Values of the parameter <c>status</c>; empty when it is not sent.</summary>
+    public IReadOnlyList<string> SlotStatuses { get; private init; }
+
+    /// <summary>Whether any resource is to be included.</summary>
+    public bool HasInclude { get; private init; }
+
+    /// <summary>Reads a query.</summary>
+    /// <param name="query">The query, percent-encoded, with or without its question mark.</param>
+    /// <param name="firstServiceWins">Which of several services is searched: the first, as in TKW, or the last, which is what the guide's "as above but &amp;..." amounts to.</param>
+    public static SearchParameters Parse(string query, bool firstServiceWins)
+    {
+        string? context = null, slotService = null;
+        var unencoded = false;
+        var hasInclude = false;
+        var statuses = new List<string>();
+        var parameters = query.AsSpan().TrimStart('?');
+        foreach (var range in parameters.Split('&'))
+        {
+            var parameter = parameters[range];
+            var equals = parameter.IndexOf('=');
+            var rawName = equals < 0 ? parameter : parameter[..equals];
+            var rawValue = equals < 0 ? [] : parameter[(equals + 1)..];
+            var name = Uri.UnescapeDataString(rawName);
+            switch (name)
+            {
+                case ContextName when context is null && !rawValue.IsEmpty:
+                    var value = Uri.UnescapeDataString(rawValue);
+                    context = value[(value.LastIndexOf('|') + 1)..];
+                    unencoded = rawValue.SequenceEqual(value) && parameter.Length == parameters.Length;
+                    break;
+                case SlotServiceName when !rawName.Contains(':') && !(firstServiceWins && slotService is not null):
+                    slotService = Uri.UnescapeDataString(rawValue);
+                    break;
+                case StatusName:
+                    statuses.AddRange(Uri.UnescapeDataString(rawValue).Split(',', StringSplitOptions.RemoveEmptyEntries));
+                    break;
+                default:
+                    hasInclude |= name.StartsWith(IncludeName, StringComparison.Ordinal);
+                    break;
+            }
+        }
+        return new SearchParameters
+        {
+            Context = context,
+            ContextIsUnencoded = unencoded,
+            SlotService = slotService,
+            SlotStatuses = statuses,
+            HasInclude = hasInclude,
+        };
+    }
+}

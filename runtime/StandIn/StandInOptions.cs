@@ -1,0 +1,33 @@
+using System;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
+
+namespace Bars.Scenarios.StandIn;
+
+/// <summary>How the stand-in answers. The defaults are those of the guide.</summary>
+public sealed class StandInOptions
+{
+    /// <summary>The table whose rows are answered.</summary>
+    public ScenarioCatalogue Catalogue { get; init; } = ScenarioCatalogue.Default;
+
+    /// <summary>
+    /// Whether to answer as the release of TKW that <see cref="ScenarioCatalogue.ParityRelease"/> names where it differs
+    /// from the guide. When <see langword="false"/>, the guide's answer comes with a <c>Warning</c> header that states the difference.
+    /// </summary>
+    public bool Parity { get; init; }
+
+    /// <summary>Clock of timestamps, of "today" in canned answers and of the nightly reset.</summary>
+    public TimeProvider TimeProvider { get; init; } = TimeProvider.System;
+
+    /// <summary>Source of the ids that are given to resources; <see langword="null"/> for random version 4 UUIDs.</summary>
+    public Func<Guid>? NewId { get; init; }
+
+    /// <summary>Largest body of a message in bytes, after decompression; a larger one is refused with HTTP 413.</summary>
+    public int MaxBodyBytes { get; init; } = 5 * 1024 * 1024;
+
+    /// <summary>How many senders can be out of the initial state at a time; the least recently heard of is forgotten.</summary>
+    public int MaxSenders { get; init; } = 10_000;
+
+    /// <summary>Where failures of the stand-in itself are reported. Requests are never logged.</summary>
+    public ILogger Logger { get; init; } = NullLogger.Instance;
+}

@@ -1,0 +1,72 @@
+using System;
+using System.Collections.Generic;
+using System.Threading;
+
+namespace Bars.Scenarios.StandIn;
+
+/// <summary>Whose state it is.</summary>
+/// <param name="OdsCode">The sender's ODS code, as sent.</param>
+/// <param name="Run">What isolates runs that share the code, or an empty string.</param>
+internal readonly record struct Sender(string OdsCode, string Run);
+
+/// <summary>The state of each sender, by its index in the table. Senders in the initial state take no room.</summary>
+/// <param name="calendar">Says when states are reset.</param>
+/// <param name="time">The clock.</param>
+/// <param name="capacity">How many senders are remembered; the least recently heard of gives way.</param>
+internal sealed class SenderStates(Calendar calendar, TimeProvider time, int capacity)
+{
+    private readonly Lock _lock = new();
+    private readonly Dictionary<Sender, LinkedListNode<(Sender Sender, int State)>> _states = [];
+    private readonly LinkedList<(Sender Sender, int State)> _recent = new();
+    private int _resets = int.MinValue;
+
+    /// <summary>Moves a sender to its next state.</summary>
+    /// <param name="sender">The sender.</param>
+    /// <param name="next">The next state for each state.</param>
+    /// <returns>The state before.</returns>
+    public int Advance(Sender sender, int[] next)
+    {
+        lock (_lock)
+        {
+            ResetIfDue();
+            var before = 0;
+            if (_states.Remove(sender, out var node))
+            {
+                before = node.Value.State;
+                _recent.Remove(node);
+            }
+            if (next[before] != 0)
+                _states[sender] = _recent.AddLast((sender, next[before]));
+            if (_states.Count > capacity)
+                Forget(_recent.First!.Value.Sender);
+            return before;
+        }
+    }
+
+    /// <summary>Puts every sender into the initial state.</summary>
+    public void Reset()
+    {
+        lock (_lock)
+        {
+            _states.Clear();
+            _recent.Clear();
+        }
+    }
+
+    // Looked at when a state is used instead of by a timer: nobody can tell the difference.
+    private void ResetIfDue()
+    {
+        var resets = calendar.ResetsUntil(time.GetUtcNow());
+        if (resets <= _resets)
+            return;
+        _resets = resets;
+        _states.Clear();
+        _recent.Clear();
+    }
+
+    private void Forget(Sender sender)
+    {
+        _states.Remove(sender);
+        _recent.RemoveFirst();
+    }
+}

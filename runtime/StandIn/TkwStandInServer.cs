@@ -1,0 +1,65 @@
+using System;
+using System.Linq;
+using System.Net;
+using System.Threading;
+using System.Threading.Tasks;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+
+namespace Bars.Scenarios.StandIn;
+
+/// <summary>The stand-in as an ordinary HTTP server, for clients in any language.</summary>
+public sealed class TkwStandInServer : IAsyncDisposable
+{
+    private static readonly TimeSpan SlowestHeaders = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan SlowestStop = TimeSpan.FromSeconds(2);
+    private readonly WebApplication _application;
+
+    private TkwStandInServer(WebApplication application, TkwStandIn standIn)
+    {
+        _application = application;
+        StandIn = standIn;
+        BaseAddress = new Uri(application.Urls.First() + TkwStandIn.DefaultBasePath + "/");
+    }
+
+    /// <summary>The stand-in that answers.</summary>
+    public TkwStandIn StandIn { get; }
+
+    /// <summary>The FHIR base the server listens at, with a trailing slash, ready for <c>HttpClient.BaseAddress</c>.</summary>
+    public Uri BaseAddress { get; }
+
+    /// <summary>Starts a server.</summary>
+    /// <param name="options">How the stand-in answers; <see langword="null"/> for the defaults.</param>
+    /// <param name="port">TCP port, or 0 for any free one.</param>
+    /// <param name="address">Address to listen at; <see langword="null"/> for IPv4 loopback, which only this machine reaches.</param>
+    /// <param name="cancellation">Gives up starting.</param>
+    /// <exception cref="System.IO.IOException">The port is taken.</exception>
+    public static async Task<TkwStandInServer> StartAsync(
+        StandInOptions? options = null, int port = 0, IPAddress? address = null, CancellationToken cancellation = default)
+    {
+        var standIn = new TkwStandIn(options);
+        var builder = WebApplication.CreateSlimBuilder();
+        builder.Logging.ClearProviders();
+        builder.Services.Configure<Microsoft.Extensions.Hosting.HostOptions>(host => host.ShutdownTimeout = SlowestStop);
+        builder.WebHost.ConfigureKestrel(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            kestrel.Limits.RequestHeadersTimeout = SlowestHeaders;
+            kestrel.Listen(address ?? IPAddress.Loopback, port, listen => listen.Protocols = HttpProtocols.Http1);
+        });
+        var application = builder.Build();
+        application.Run(new HttpTransport(standIn, TkwStandIn.DefaultBasePath).AnswerAsync);
+        await application.StartAsync(cancellation).ConfigureAwait(false);
+        return new TkwStandInServer(application, standIn);
+    }
+
+    /// <summary>Stops listening, and gives requests under way a moment to end.</summary>
+    /// <param name="cancellation">Cuts the moment short.</param>
+    public Task StopAsync(CancellationToken cancellation = default) => _application.StopAsync(cancellation);
+
+    /// <inheritdoc/>
+    public ValueTask DisposeAsync() => _application.DisposeAsync();
+}
