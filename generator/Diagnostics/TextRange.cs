@@ -29,6 +29,18 @@ internal readonly record struct TextRange(int Start, int Length, int Line, int C
         return new TextRange(start, length, line, start - lineStart, line, start - lineStart + length);
     }
 
+    public static TextRange Of(Location location)
+    {
+        var lines = location.GetLineSpan();
+        return new(
+            location.SourceSpan.Start,
+            location.SourceSpan.Length,
+            lines.StartLinePosition.Line,
+            lines.StartLinePosition.Character,
+            lines.EndLinePosition.Line,
+            lines.EndLinePosition.Character);
+    }
+
     public Location In(string path) => Location.Create(
         path,
         new TextSpan(Start, Length),

@@ -2,6 +2,7 @@ using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
 using System.Text;
+using Microsoft.CodeAnalysis.CSharp;
 
 namespace Bars.Scenarios.Generator.Emitting;
 
@@ -30,6 +31,10 @@ internal static class Literal
     public static string Of(bool value) => value ? "true" : "false";
 
     public static string Of(int value) => value.ToString(CultureInfo.InvariantCulture);
+
+    /// <summary>A name, escaped where it is a keyword.</summary>
+    public static string Identifier(string name) =>
+        SyntaxFacts.GetKeywordKind(name) == SyntaxKind.None && SyntaxFacts.GetContextualKeywordKind(name) == SyntaxKind.None ? name : $"@{name}";
 
     /// <summary>A collection expression of strings.</summary>
     public static string List(IEnumerable<string> items) => Expressions(items.Select(Of));

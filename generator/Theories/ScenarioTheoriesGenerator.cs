@@ -1,0 +1,69 @@
+using System.IO;
+using System.Linq;
+using System.Text;
+using System.Threading;
+using Bars.Scenarios.Generator.Emitting;
+using Bars.Scenarios.Generator.Parsing;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Text;
+
+namespace Bars.Scenarios.Generator.Theories;
+
+/// <summary>Adds xunit theories to every class with <c>[ScenarioTheories]</c>: one per area, one row per scenario.</summary>
+[Generator(LanguageNames.CSharp)]
+public sealed class ScenarioTheoriesGenerator : IIncrementalGenerator
+{
+    private const string Attribute = "Bars.Scenarios.ScenarioTheoriesAttribute";
+    private const string FileName = "scenarios.yaml";
+
+    /// <inheritdoc/>
+    public void Initialize(IncrementalGeneratorInitializationContext context)
+    {
+        var targets = context.SyntaxProvider
+            .ForAttributeWithMetadataName(
+                Attribute,
+                static (node, _) => node is TypeDeclarationSyntax,
+                static (attributed, _) => TheoryTargetReader.Read(attributed))
+            .WithTrackingName(TheoryTrackingNames.Targets);
+
+        // The compilation changes with every key stroke; what is taken of it does not.
+        var host = context.CompilationProvider
+            .Select(static (compilation, _) => TestHost.From(compilation))
+            .WithTrackingName(TheoryTrackingNames.Host);
+
+        // The file is read only where theories are wanted.
+        var table = context.AdditionalTextsProvider
+            .Where(static file => Path.GetFileName(file.Path) == FileName)
+            .Collect()
+            .Combine(targets.Collect().Select(static (found, _) => found.Length > 0))
+            .Select(static (pair, _) => pair.Right ? pair.Left.FirstOrDefault() : null)
+            .Select(static (file, cancellation) => ReadTable(file, cancellation))
+            .WithTrackingName(TheoryTrackingNames.Table);
+
+        var sources = targets
+            .Select(static (target, _) => target.Class)
+            .WithTrackingName(TheoryTrackingNames.Classes)
+            .Where(static target => target.CanHoldTheories)
+            .Combine(table)
+            .Combine(host)
+            .Select(static (pair, _) => TheorySource.Select(pair.Left.Left, pair.Left.Right, pair.Right))
+            .WithTrackingName(TheoryTrackingNames.Sources);
+        context.RegisterSourceOutput(sources, static (output, source) => output.AddSource(
+            HintName.For(source.Class.Name, source.Class.FullName),
+            SourceText.From(TheoryEmitter.Emit(source), Encoding.UTF8)));
+
+        // Diagnostics hold positions: they go their own way, so that moving a class re-emits nothing.
+        var diagnostics = targets
+            .Combine(table)
+            .Combine(host)
+            .SelectMany(static (pair, _) => TheoryComplaints.Of(pair.Left.Left, pair.Left.Right, pair.Right))
+            .WithTrackingName(TheoryTrackingNames.Diagnostics);
+        context.RegisterSourceOutput(diagnostics, static (output, diagnostic) => output.ReportDiagnostic(diagnostic.ToDiagnostic()));
+    }
+
+    private static TheoryTable? ReadTable(AdditionalText? file, CancellationToken cancellation) =>
+        file?.GetText(cancellation) is { } text
+            ? TheoryTable.From(CatalogueParser.Parse(file.Path, text.ToString(), cancellation).Catalogue)
+            : null;
+}

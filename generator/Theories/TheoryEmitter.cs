@@ -1,0 +1,81 @@
+using System.Linq;
+using Bars.Scenarios.Generator.Emitting;
+using Bars.Scenarios.Generator.Model;
+
+namespace Bars.Scenarios.Generator.Theories;
+
+/// <summary>The part of a class that holds its theories. Plain C# 9, because the consumer chooses the language version.</summary>
+internal static class TheoryEmitter
+{
+    private const string Task = "global::System.Threading.Tasks.Task";
+    private const string Token = "global::System.Threading.CancellationToken";
+    private const string Perform = "PerformAsync";
+    private const string Judge = "PerformAndJudgeAsync";
+
+    public static string Emit(TheorySource source)
+    {
+        var writer = SourceWriter.ForFile();
+        writer.Line();
+        var target = source.Class;
+        if (target.Namespace.Length > 0)
+            writer.Open($"namespace {target.Namespace}");
+        foreach (var type in target.Types)
+            writer.Open($"partial {type.Keyword} {Literal.Identifier(type.Name)}");
+        foreach (var group in source.Groups)
+            Group(writer, source, group);
+        if (source.Groups.Count > 0)
+            PerformAndJudge(writer, source.Framework);
+        PerformDeclaration(writer, target.Parameters);
+        foreach (var _ in target.Types)
+            writer.Close();
+        if (target.Namespace.Length > 0)
+            writer.Close();
+        return writer.ToString();
+    }
+
+    private static void Group(SourceWriter writer, TheorySource source, TheoryGroup group)
+    {
+        // A member can not be named as its class.
+        var name = group.Area == source.Class.Name ? $"{group.Area}Theory" : group.Area;
+        if (source.Framework == TestFramework.XunitV3)
+            TheoryRowsV3.Emit(writer, group, name);
+        else
+            TheoryRowsV2.Emit(writer, source.Class, group, name);
+    }
+
+    /// <summary>The test method of a theory over the rows of member <c>…Rows</c>.</summary>
+    public static void Theory(SourceWriter writer, TheoryGroup group, string name)
+    {
+        writer.Summary($"Performs and judges each scenario of the guide's table \"{DocComment.Escape(group.Area)}\".");
+        writer.MarkGenerated();
+        writer.Line("[global::Xunit.Theory]");
+        writer.Line($"[global::Xunit.MemberData(nameof({name}Rows))]");
+        AreaTrait(writer, group);
+        writer.Line($"public {Task} {name}(string scenarioId) => {Judge}(scenarioId);");
+        writer.Line();
+    }
+
+    /// <summary>The trait every row of an area has, in both versions of xunit.</summary>
+    public static void AreaTrait(SourceWriter writer, TheoryGroup group) =>
+        writer.Line($"[global::Xunit.Trait(\"area\", {Literal.Of(group.Area)})]");
+
+    private static void PerformAndJudge(SourceWriter writer, TestFramework framework)
+    {
+        var token = framework == TestFramework.XunitV3 ? "global::Xunit.TestContext.Current.CancellationToken" : $"{Token}.None";
+        writer.MarkGenerated();
+        writer.Open($"private async {Task} {Judge}(string scenarioId)");
+        writer.Line($"var cancellation = {token};");
+        writer.Line("var scenario = global::Bars.Scenarios.ScenarioCatalogue.Default.Find(scenarioId);");
+        writer.Line($"using var response = await {Perform}(scenario, cancellation);");
+        writer.Line("var verdict = await new global::Bars.Scenarios.Runtime.ScenarioJudge().JudgeAsync(scenario, response, cancellation);");
+        writer.Line("verdict.ThrowIfFailed();");
+        writer.Close();
+        writer.Line();
+    }
+
+    private static void PerformDeclaration(SourceWriter writer, EquatableArray<string> parameters)
+    {
+        writer.Summary("Sends the request of a scenario and returns the response, which is judged and disposed.");
+        writer.Line($"private partial {Task}<global::System.Net.Http.HttpResponseMessage> {Perform}(global::Bars.Scenarios.Scenario {parameters[0]}, {Token} {parameters[1]});");
+    }
+}

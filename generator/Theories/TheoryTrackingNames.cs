@@ -1,0 +1,12 @@
+namespace Bars.Scenarios.Generator.Theories;
+
+/// <summary>Names of the pipeline's steps, so that tests can say which of them ran again.</summary>
+internal static class TheoryTrackingNames
+{
+    public const string Host = "TheoryHost";
+    public const string Targets = "TheoryTargets";
+    public const string Classes = "TheoryClasses";
+    public const string Table = "TheoryTable";
+    public const string Sources = "TheorySources";
+    public const string Diagnostics = "TheoryDiagnostics";
+}
