@@ -51,7 +51,11 @@ internal static class BarsCommand
     {
         var root = new RootCommand("Performs and explains the scenarios of the BaRS guide's page \"Testing and Environments\".")
         {
+            RunVerb.Create(host),
             ListVerb.Create(host),
+            ShowVerb.Create(host),
+            CurlVerb.Create(host),
+            ServeVerb.Create(host),
         };
         var help = root.Options.OfType<HelpOption>().Single();
         help.Action = new ExampleHelp((HelpAction)help.Action!);
