@@ -1,0 +1,63 @@
+using Xunit;
+
+namespace Bars.Scenarios.Catalogue.Tests;
+
+/// <summary>The guide's scenario tables, copied by hand: id of ours, then as printed test, application, sentinel value, status; resource and id of the answer.</summary>
+internal sealed class PrintedRows : TheoryData<string, string, string, string, int, string, string?>
+{
+    public static PrintedRows All { get; } = new()
+    {
+        { "capability.cs-for-booking-and-referral-receiver", "CS for Booking and Referral receiver", "111-ED", "2000011147", 200, "CapabilityStatement", null },
+        { "capability.cs-for-referral-receiver", "CS for Referral receiver", "111-ED, 999-CAS", "2000076289", 200, "CapabilityStatement", null },
+        { "capability.cs-for-validation-sender", "CS for Validation sender", "999-CAS", "1374839566", 200, "CapabilityStatement", null },
+        { "capability.cs-for-any-other-receiving-service", "CS for any other receiving service", "BaRS Core", "Any (see comment)", 200, "CapabilityStatement", null },
+        { "message-def.md-for-booking-and-referral-receiver", "MD for Booking and Referral receiver", "111-ED", "2000011147", 200, "Bundle", null },
+        { "message-def.md-for-referral-receiver", "MD for Referral receiver", "111-ED, 999-CAS", "2000076289", 200, "Bundle", null },
+        { "message-def.md-for-validation-receiver", "MD for Validation receiver", "999-CAS", "2000003366", 200, "Bundle", null },
+        { "message-def.md-for-validation-sender", "MD for Validation sender", "999-CAS", "1374839566", 200, "Bundle", null },
+        { "message-def.md-for-out-of-area-cad-referral-receiver", "MD for Out-of-Area CAD Referral receiver", "CAD-CAD", "2000159909", 200, "Bundle", null },
+        { "message-def.md-for-any-other-receiving-service", "MD for any other receiving service", "BaRS Core", "Any (see comment)", 200, "Bundle", null },
+        { "message-def.md-failed-request-http-401", "MD failed request - HTTP 401", "BaRS Core", "FAIL0401", 401, "OperationOutcome", null },
+        { "message-def.md-failed-request-http-404", "MD failed request - HTTP 404", "BaRS Core", "FAIL0404", 404, "OperationOutcome", null },
+        { "message-def.md-for-invalid-message-defs", "MD for invalid MessageDefs", "BaRS Core", "2000071898", 200, "Bundle", null },
+        { "booking.search-for-free-slots", "Search for free Slots", "BaRS Core", "2000072489", 200, "Bundle", null },
+        { "booking.search-for-free-and-busy-slots", "Search for free and busy Slots", "BaRS Core", "2000072489", 200, "Bundle", null },
+        { "booking.return-no-slots", "Return no Slots", "BaRS Core", "2000073917", 200, "Bundle", null },
+        { "booking.return-mandatory-slot-response", "Return mandatory Slot response", "BaRS Core", "1503499715", 200, "Bundle", null },
+        { "booking.slot-search-failed-request-http-408", "Slot search failed request - HTTP 408", "BaRS Core", "2000081230", 408, "OperationOutcome", null },
+        { "booking.new-booking-for-verified-patient", "New booking for verified patient", "BaRS Core", "9658499007", 200, "Appointment", "ce1c4ced-2a84-4198-9982-9caf894d0bb7" },
+        { "booking.get-booking", "Get Booking", "BaRS Core", "", 200, "Appointment", "ce1c4ced-2a84-4198-9982-9caf894d0bb7" },
+        { "booking.cancel-booking", "Cancel Booking", "BaRS Core", "", 200, "Appointment", "ce1c4ced-2a84-4198-9982-9caf894d0bb7" },
+        { "booking.new-booking-for-patient-with-no-nhs-number", "New booking for a patient with no NHS No.", "BaRS Core", "blank (no NHS No.)", 200, "Appointment", "ce1c4ced-2a84-4198-9982-9caf894d0bb7" },
+        { "booking.new-booking-failed-request-http-404", "New booking failed request - HTTP 404", "BaRS Core", "9658499015", 404, "OperationOutcome", null },
+        { "booking.new-booking-failed-request-http-409", "New booking failed request - HTTP 409", "BaRS Core", "9658499023", 409, "OperationOutcome", null },
+        { "booking.new-booking-failed-request-http-422", "New booking failed request - HTTP 422", "BaRS Core", "9658499031", 422, "OperationOutcome", null },
+        { "booking.get-booking-failed-request-http-501", "Get booking failed request - HTTP 501", "BaRS Core", "", 501, "OperationOutcome", null },
+        { "referral.new-referral-for-verified-patient", "New referral for a verified patient", "111-ED, 999-CAS", "9658499058", 200, "ServiceRequest", "79120f41-a431-4f08-bcc5-1e67006fcae0" },
+        { "referral.get-referral", "Get Referral", "111-ED, 999-CAS", "", 200, "ServiceRequest", "79120f41-a431-4f08-bcc5-1e67006fcae0" },
+        { "referral.cancel-referral", "Cancel Referral", "111-ED, 999-CAS", "", 200, "ServiceRequest", "09b53c07-2a21-4ba5-ac8b-f33e486d794d" },
+        { "referral.new-referral-for-patient-with-no-nhs-number", "New referral for a patient with no NHS No.", "111-ED, 999-CAS", "", 200, "ServiceRequest", "79120f41-a431-4f08-bcc5-1e67006fcae0" },
+        { "referral.new-referral-failed-request-http-400", "New referral failed request - HTTP 400", "111-ED, 999-CAS", "9658499066", 400, "OperationOutcome", null },
+        { "referral.new-referral-failed-request-http-500", "New referral failed request - HTTP 500", "111-ED, 999-CAS", "9658499074", 500, "OperationOutcome", null },
+        { "referral.new-referral-for-out-of-area-cad-referral", "New referral for Out-of-Area CAD referral", "CAD-CAD", "2000159910", 200, "ServiceRequest", "79120f41-a431-4f08-bcc5-1e67006fcae0" },
+        { "referral.get-referral-http-405", "Get Referral - HTTP 405", "111-ED, 999-CAS", "", 405, "OperationOutcome", null },
+        { "referral.get-referral-http-429", "Get Referral - HTTP 429", "111-ED, 999-CAS", "", 429, "OperationOutcome", null },
+        { "referral.get-referral-http-503", "Get Referral - HTTP 503", "111-ED, 999-CAS", "", 503, "OperationOutcome", null },
+        { "validation.new-validation-request-with-no-nhs-number", "New validation request", "999-CAS", "", 200, "ServiceRequest", "0b42eac3-0175-43c8-bbab-efaa8ca31ccf" },
+        { "validation.new-validation-request-for-http-408", "New validation request", "999-CAS", "9658499082", 200, "ServiceRequest", "9e595424-9d67-45db-9a90-03259653cd37" },
+        { "validation.new-validation-request-for-http-501", "New validation request", "999-CAS", "9658499090", 200, "ServiceRequest", "c337e8d8-fd5b-4a13-a8e4-0f6f4ac1bb1a" },
+        { "validation.get-validation-request", "Get validation request", "999-CAS", "", 200, "ServiceRequest", "0b42eac3-0175-43c8-bbab-efaa8ca31ccf" },
+        { "validation.update-validation-request", "Update validation request", "999-CAS", "", 200, "ServiceRequest", "0b42eac3-0175-43c8-bbab-efaa8ca31ccf" },
+        { "validation.cancel-validation-request", "Cancel validation request", "999-CAS", "", 200, "ServiceRequest", "0b42eac3-0175-43c8-bbab-efaa8ca31ccf" },
+        { "validation.new-validation-failed-request-http-404", "New validation failed request - HTTP 404", "999-CAS", "9658499015", 404, "OperationOutcome", null },
+        { "validation.new-validation-failed-request-http-409", "New validation failed request - HTTP 409", "999-CAS", "9658499112", 409, "OperationOutcome", null },
+        { "validation.new-validation-failed-request-http-422", "New validation failed request - HTTP 422", "999-CAS", "9658499120", 422, "OperationOutcome", null },
+        { "validation.new-validation-failed-request-http-401", "New validation failed request - HTTP 401", "999-CAS", "9658499139", 401, "OperationOutcome", null },
+        { "validation.get-validation-http-408", "Get Validation - HTTP 408", "999-CAS", "", 408, "OperationOutcome", null },
+        { "validation.get-validation-http-501", "Get Validation - HTTP 501", "999-CAS", "", 501, "OperationOutcome", null },
+        { "response.full-validation-response", "Full Validation Response", "999-CAS", "9658499147", 200, "ServiceRequest", "0b42eac3-0175-43c8-bbab-efaa8ca31ccf" },
+        { "response.interim-validation-response", "Interim validation response", "999-CAS", "9658499155", 200, "ServiceRequest", "0b42eac3-0175-43c8-bbab-efaa8ca31ccf" },
+        { "response.safeguarding-dna-response", "Safeguarding DNA Response", "111-ED", "9658499163", 200, "ServiceRequest", "0b42eac3-0175-43c8-bbab-efaa8ca31ccf" },
+        { "response.safeguarding-dna-response-http-401", "Safeguarding DNA Response - HTTP 401", "111-ED", "9658499171", 401, "OperationOutcome", null },
+    };
+}
