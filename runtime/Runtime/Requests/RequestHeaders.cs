@@ -34,8 +34,10 @@ internal sealed class RequestHeaders
             if (!header.AppliesTo(request.Method.Method))
                 continue;
             var value = header.Value(slots);
-            if (!request.Headers.TryAddWithoutValidation(header.Name, value)
-                && request.Content?.Headers.TryAddWithoutValidation(header.Name, value) != true)
+            var isAdded = !value.AsSpan().ContainsAny('\r', '\n', '\0')
+                && (request.Headers.TryAddWithoutValidation(header.Name, value)
+                    || request.Content?.Headers.TryAddWithoutValidation(header.Name, value) == true);
+            if (!isAdded)
                 throw new InvalidOperationException($"'{header.Name}' can not be sent with the value of the catalogue: a header is one line of text.");
         }
     }
