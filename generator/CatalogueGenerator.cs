@@ -8,6 +8,7 @@ using System.Threading;
 using Bars.Scenarios.Generator.Diagnostics;
 using Bars.Scenarios.Generator.Emitting;
 using Bars.Scenarios.Generator.Model;
+using Bars.Scenarios.Generator.Onboarding;
 using Bars.Scenarios.Generator.Parsing;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
@@ -66,6 +67,7 @@ public sealed class CatalogueGenerator : IIncrementalGenerator
         Table(context, catalogue, "ScenarioCatalogue", static model => model.Root, RootEmitter.Emit);
         Areas(context, catalogue);
         Stateful(context, catalogue);
+        OnboardingPipeline.Register(context, options, catalogue, Namespace);
     }
 
     private static void Table<T>(

@@ -10,4 +10,6 @@ internal static class TrackingNames
     public const string Diagnostics = nameof(Diagnostics);
     public const string Areas = nameof(Areas);
     public const string Tables = nameof(Tables);
+    public const string Onboarding = nameof(Onboarding);
+    public const string OnboardingTables = nameof(OnboardingTables);
 }

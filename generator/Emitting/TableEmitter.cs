@@ -71,16 +71,17 @@ internal static class TableEmitter
         return writer.ToString();
     }
 
-    private static string Emit<T>(
+    /// <summary>A class with a static property per row; <paramref name="order"/> when initialisers need another order than the table's.</summary>
+    public static string Emit<T>(
         string className, string type, string summary, EquatableArray<T> rows, Func<T, string> name, string namespaceName,
-        Action<SourceWriter, T> document, Func<T, string> expression)
+        Action<SourceWriter, T> document, Func<T, string> expression, IEnumerable<T>? order = null)
         where T : IEquatable<T>
     {
         var writer = SourceWriter.ForFile(namespaceName);
         writer.Line();
         writer.Summary(DocComment.Escape(summary));
         writer.OpenType($"public static partial class {className}");
-        foreach (var row in rows)
+        foreach (var row in order ?? rows)
         {
             document(writer, row);
             writer.Line($"public static {type} {name(row)} {{ get; }} = {expression(row)};");
@@ -100,10 +101,12 @@ internal static class TableEmitter
 
     private static string Record(params string?[] values) => $"new({string.Join(", ", values.Select(Literal.Of))})";
 
-    private static string Object(params (string Member, string Value)[] members) =>
+    /// <summary>An object initialiser without the members that have nothing to say.</summary>
+    public static string Object(params (string Member, string Value)[] members) =>
         $"new() {{ {string.Join(", ", members.Where(member => member.Value is not ("null" or "[]")).Select(member => $"{member.Member} = {member.Value}"))} }}";
 
-    private static string ErrataOf(EquatableArray<ErratumModel> errata) =>
+    /// <summary>References to errata.</summary>
+    public static string ErrataOf(EquatableArray<ErratumModel> errata) =>
         Literal.Expressions(errata.Select(erratum => $"global::Bars.Scenarios.Errata.{erratum.Id}"));
 
     private static string MemberName(string header)

@@ -59,6 +59,7 @@ internal static class PrintedValues
 
     private static int Number(string text) => int.TryParse(text, out var number) ? number : 0;
 
-    private static TextRange Cell(YamlNode? node, string column) =>
+    /// <summary>Where a cell of a row stands; the row's block when it has no such cell.</summary>
+    public static TextRange Cell(YamlNode? node, string column) =>
         (node as YamlMapping)?.Entries.FirstOrDefault(entry => entry.Key.Value == column).Value?.Range ?? node?.Range ?? default;
 }

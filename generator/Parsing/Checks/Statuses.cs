@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using System.Globalization;
 using Bars.Scenarios.Generator.Diagnostics;
 using Bars.Scenarios.Generator.Model;
@@ -7,6 +8,21 @@ namespace Bars.Scenarios.Generator.Parsing.Checks;
 /// <summary>HTTP statuses: possible ones, and those that agree with the outcome beside them.</summary>
 internal static class Statuses
 {
+    /// <summary>A list of statuses.</summary>
+    public static EquatableArray<int> Read(Block block, string key, int smallest)
+    {
+        var statuses = new List<int>();
+        foreach (var text in block.Texts(key))
+        {
+            if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var status) && status >= smallest && status <= 599)
+                statuses.Add(status);
+            else
+                block.Fail(Descriptors.MalformedStatus, block.RangeOf(key), Block.Shorten(text), $"is not between {smallest} and 599");
+        }
+
+        return statuses.ToEquatableArray();
+    }
+
     public static void Check(Block block, int status, int smallest = 200, OutcomeModel? outcome = null)
     {
         if (block.Failed)

@@ -1,0 +1,66 @@
+using System;
+using System.IO;
+using System.Linq;
+using System.Text;
+using System.Threading;
+using Bars.Scenarios.Generator.Model;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Text;
+
+namespace Bars.Scenarios.Generator.Onboarding;
+
+/// <summary>The part of the generator that turns <c>onboarding.yaml</c> into constants and data: one file per table.</summary>
+internal static class OnboardingPipeline
+{
+    private const string FileName = "onboarding.yaml";
+
+    public static void Register(
+        IncrementalGeneratorInitializationContext context,
+        IncrementalValueProvider<GeneratorOptions> options,
+        IncrementalValueProvider<CatalogueModel?> catalogue,
+        string namespaceName)
+    {
+        var file = context.AdditionalTextsProvider
+            .Where(static file => Path.GetFileName(file.Path) == FileName)
+            .Collect()
+            .Combine(options)
+            .Select(static (pair, _) => pair.Right.EmitsCatalogue ? pair.Left.FirstOrDefault() : null);
+        var known = catalogue
+            .Select(static (model, _) => model is null ? null : new KnownRows(model.Environments, model.Errata));
+        var parsed = file.Combine(known)
+            .Select(static (pair, cancellation) => Parse(pair.Left, pair.Right, cancellation))
+            .WithTrackingName(TrackingNames.Onboarding);
+
+        context.RegisterSourceOutput(parsed.Select(static (result, _) => result?.Diagnostics ?? default), static (output, found) =>
+        {
+            foreach (var diagnostic in found)
+                output.ReportDiagnostic(diagnostic.ToDiagnostic());
+        });
+
+        var onboarding = parsed.Select(static (result, _) => result?.Onboarding);
+        Table("BarsAccess", static model => model.Access, OnboardingEmitter.Access);
+        Table("TokenRules", static model => model.Token, OnboardingEmitter.Token);
+        Table("KeyIdPatterns", static model => model.KeyIds, OnboardingEmitter.KeyIds);
+        Table("HostNamePatterns", static model => model.HostNames, OnboardingEmitter.HostNames);
+        Table("ProxyOutcomes", static model => model.Proxy, OnboardingEmitter.Proxy);
+        Table("RetryRules", static model => model.Retry, OnboardingEmitter.Retry);
+        Table("Certificates", static model => model.Certificates, OnboardingEmitter.Certificates);
+
+        void Table<T>(string className, Func<OnboardingModel, T> select, Func<T, string, string> emit)
+        {
+            var table = onboarding
+                .Select((model, _) => model is null ? (HasValue: false, Value: default!) : (HasValue: true, Value: select(model)))
+                .WithTrackingName(TrackingNames.OnboardingTables);
+            context.RegisterSourceOutput(table, (output, model) =>
+            {
+                if (model.HasValue)
+                    output.AddSource($"{className}.g.cs", SourceText.From(emit(model.Value, namespaceName), Encoding.UTF8));
+            });
+        }
+    }
+
+    private static OnboardingResult? Parse(AdditionalText? file, KnownRows? known, CancellationToken cancellation) =>
+        known is not null && file?.GetText(cancellation) is { } text
+            ? OnboardingParser.Parse(file.Path, text.ToString(), known, cancellation)
+            : null;
+}
