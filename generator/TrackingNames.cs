@@ -10,6 +10,10 @@ internal static class TrackingNames
     public const string Diagnostics = nameof(Diagnostics);
     public const string Areas = nameof(Areas);
     public const string Tables = nameof(Tables);
+    public const string OnboardingFiles = nameof(OnboardingFiles);
+    public const string OnboardingKnownRows = nameof(OnboardingKnownRows);
     public const string Onboarding = nameof(Onboarding);
+    public const string OnboardingDiagnostics = nameof(OnboardingDiagnostics);
+    public const string OnboardingModel = nameof(OnboardingModel);
     public const string OnboardingTables = nameof(OnboardingTables);
 }

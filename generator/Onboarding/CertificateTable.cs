@@ -26,7 +26,11 @@ internal static class CertificateTable
         });
         foreach (var row in table.Rows)
             CheckParent(row, blocks[row.Name], table);
-        return table.Rows.Where(row => !blocks[row.Name].Failed).ToEquatableArray();
+        return table.Rows.Where(IsWhole).ToEquatableArray();
+
+        // A row goes with any certificate above it that was dropped; failed rows are never followed, so a circle ends.
+        bool IsWhole(CertificateModel row) => !blocks[row.Name].Failed
+            && (row.Parent is not { } name || (table.TryGet(name, out var parent) && IsWhole(parent)));
     }
 
     private static CertificateModel Row(Block block, TableContext context)

@@ -20,24 +20,32 @@ internal static class OnboardingPipeline
         IncrementalValueProvider<CatalogueModel?> catalogue,
         string namespaceName)
     {
+        // The text is read before it meets the rows it refers to: models hold no file of the host.
         var file = context.AdditionalTextsProvider
             .Where(static file => Path.GetFileName(file.Path) == FileName)
             .Collect()
             .Combine(options)
-            .Select(static (pair, _) => pair.Right.EmitsCatalogue ? pair.Left.FirstOrDefault() : null);
+            .Select(static (pair, cancellation) => pair.Right.EmitsCatalogue ? Read(pair.Left.FirstOrDefault(), cancellation) : null)
+            .WithTrackingName(TrackingNames.OnboardingFiles);
         var known = catalogue
-            .Select(static (model, _) => model is null ? null : new KnownRows(model.Environments, model.Errata));
+            .Select(static (model, _) => model is null ? null : new KnownRows(model.Environments, model.Errata))
+            .WithTrackingName(TrackingNames.OnboardingKnownRows);
         var parsed = file.Combine(known)
             .Select(static (pair, cancellation) => Parse(pair.Left, pair.Right, cancellation))
             .WithTrackingName(TrackingNames.Onboarding);
 
-        context.RegisterSourceOutput(parsed.Select(static (result, _) => result?.Diagnostics ?? default), static (output, found) =>
+        var diagnostics = parsed
+            .Select(static (result, _) => result?.Diagnostics ?? default)
+            .WithTrackingName(TrackingNames.OnboardingDiagnostics);
+        context.RegisterSourceOutput(diagnostics, static (output, found) =>
         {
             foreach (var diagnostic in found)
                 output.ReportDiagnostic(diagnostic.ToDiagnostic());
         });
 
-        var onboarding = parsed.Select(static (result, _) => result?.Onboarding);
+        var onboarding = parsed
+            .Select(static (result, _) => result?.Onboarding)
+            .WithTrackingName(TrackingNames.OnboardingModel);
         Table("BarsAccess", static model => model.Access, OnboardingEmitter.Access);
         Table("TokenRules", static model => model.Token, OnboardingEmitter.Token);
         Table("KeyIdPatterns", static model => model.KeyIds, OnboardingEmitter.KeyIds);
@@ -59,8 +67,11 @@ internal static class OnboardingPipeline
         }
     }
 
-    private static OnboardingResult? Parse(AdditionalText? file, KnownRows? known, CancellationToken cancellation) =>
-        known is not null && file?.GetText(cancellation) is { } text
-            ? OnboardingParser.Parse(file.Path, text.ToString(), known, cancellation)
-            : null;
+    private static OnboardingFile? Read(AdditionalText? file, CancellationToken cancellation) =>
+        file?.GetText(cancellation) is { } text ? new OnboardingFile(file.Path, text.ToString()) : null;
+
+    private static OnboardingResult? Parse(OnboardingFile? file, KnownRows? known, CancellationToken cancellation) =>
+        file is not null && known is not null ? OnboardingParser.Parse(file.Path, file.Text, known, cancellation) : null;
+
+    private sealed record OnboardingFile(string Path, string Text);
 }

@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.Globalization;
+using System.Linq;
 using Bars.Scenarios.Generator.Diagnostics;
 using Bars.Scenarios.Generator.Model;
 
@@ -12,12 +13,13 @@ internal static class Statuses
     public static EquatableArray<int> Read(Block block, string key, int smallest)
     {
         var statuses = new List<int>();
-        foreach (var text in block.Texts(key))
+        _ = block.Texts(key);
+        foreach (var item in (block.Node(key) as YamlSequence)?.Items.OfType<YamlScalar>() ?? [])
         {
-            if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var status) && status >= smallest && status <= 599)
+            if (int.TryParse(item.Value, NumberStyles.None, CultureInfo.InvariantCulture, out var status) && status >= smallest && status <= 599)
                 statuses.Add(status);
             else
-                block.Fail(Descriptors.MalformedStatus, block.RangeOf(key), Block.Shorten(text), $"is not between {smallest} and 599");
+                block.Fail(Descriptors.MalformedStatus, item.Range, Block.Shorten(item.Value), $"is not between {smallest} and 599");
         }
 
         return statuses.ToEquatableArray();
