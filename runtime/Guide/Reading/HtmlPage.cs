@@ -1,0 +1,119 @@
+using System.Collections.Generic;
+using System.Globalization;
+using System.Linq;
+using AngleSharp.Dom;
+using AngleSharp.Html.Dom;
+using AngleSharp.Html.Parser;
+
+namespace Bars.Scenarios.Guide.Reading;
+
+/// <summary>Reads HTML into the parts of a page. Walks the tree with a stack of its own: nesting may be as deep as it likes.</summary>
+internal sealed class HtmlPage
+{
+    private static readonly HashSet<string> Ignored = ["script", "style", "noscript", "template", "svg", "head", "iframe", "object"];
+
+    private static readonly HashSet<string> Blocks =
+    [
+        "p", "div", "li", "ul", "ol", "dl", "dt", "dd", "section", "article", "main", "nav", "header", "footer", "aside", "summary", "details",
+        "blockquote", "hr", "form", "figure", "figcaption", "body", "html", "br", "address", "fieldset",
+    ];
+
+    private readonly string _path;
+    private readonly LineMap _lines;
+    private readonly List<PagePart> _parts = [];
+    private readonly InlineText _text = new();
+    private int _textLine;
+    private int _lastLine = 1;
+
+    private HtmlPage(string path, LineMap lines) => (_path, _lines) = (path, lines);
+
+    public static IReadOnlyList<PagePart> Read(PageFile page)
+    {
+        var html = page.IsHtml ? page.Text : MarkdownPage.ToHtml(page);
+        using var document = new HtmlParser(new HtmlParserOptions { IsKeepingSourceReferences = true }).ParseDocument(html);
+        var reader = new HtmlPage(page.Path, new LineMap(html, page.IsHtml));
+        if (document.Body is { } body)
+            reader.Walk(body);
+        return reader._parts;
+    }
+
+    private void Walk(INode root)
+    {
+        var stack = new Stack<(INode Node, bool IsEnd, int Depth, bool IsBold)>();
+        stack.Push((root, false, 0, false));
+        while (stack.TryPop(out var item))
+        {
+            if (item.Node is not IElement element)
+            {
+                if (item.Node is IText text && !(text.Parent is { } parent && IsStructure(parent)))
+                    Append(text.Data, item.IsBold);
+                continue;
+            }
+
+            var name = element.LocalName;
+            if (Blocks.Contains(name))
+                Flush(item.Depth);
+            if (item.IsEnd || Ignored.Contains(name) || Take(element, item.Depth))
+                continue;
+            if (TableGrid.Tag(element) is { } tag)
+                Append(tag, item.IsBold);
+            _textLine = _text.IsEmpty ? Line(element) : _textLine;
+            var depth = item.Depth + (name is "ul" or "ol" ? 1 : 0);
+            stack.Push((element, true, item.Depth, false));
+            foreach (var child in element.ChildNodes.Reverse())
+                stack.Push((child, false, depth, item.IsBold || name is "b" or "strong"));
+        }
+    }
+
+    // Parts that are read as a whole.
+    private bool Take(IElement element, int depth)
+    {
+        switch (element.LocalName)
+        {
+            case "h1" or "h2" or "h3" or "h4" or "h5" or "h6":
+                Flush(depth);
+                var text = TableGrid.Text(element).Text;
+                if (text.Length > 0)
+                    _parts.Add(new HeadingPart(At(element), element.LocalName[1] - '0', text));
+                return true;
+            case "pre":
+                Flush(depth);
+                _parts.Add(new CodePart(At(element.QuerySelector("code") ?? element), element.TextContent));
+                return true;
+            case "table":
+                Flush(depth);
+                var grid = TableGrid.Read((IHtmlTableElement)element, At);
+                _parts.Add(grid.Table);
+                foreach (var inner in grid.Inner)
+                    Walk(inner);
+                return true;
+            default:
+                return false;
+        }
+    }
+
+    private void Append(string text, bool isBold) => _text.Append(text, isBold);
+
+    private void Flush(int depth)
+    {
+        var (text, isBold) = _text.Take();
+        if (text.Length == 0)
+            return;
+        var place = new Place(_path, _textLine);
+        if (isBold && depth == 0 && text.Length < 80)
+            _parts.Add(new HeadingPart(place, 7, text));
+        else
+            _parts.Add(new TextPart(place, depth, text));
+    }
+
+    private Place At(IElement element) => new(_path, Line(element));
+
+    private int Line(IElement element)
+    {
+        if (int.TryParse(element.GetAttribute(MarkdownPage.LineAttribute), NumberStyles.None, CultureInfo.InvariantCulture, out var line))
+            return _lastLine = line;
+        return element.SourceReference is { } source ? _lastLine = _lines.Source(source.Position.Line) : _lastLine;
+    }
+
+    private static bool IsStructure(INode node) => node is IHtmlTableElement or IHtmlTableRowElement or IHtmlTableSectionElement;
+}

@@ -1,0 +1,46 @@
+using System;
+using System.IO;
+using System.Text;
+
+namespace Bars.Scenarios.Guide.Reading;
+
+/// <summary>A file of an edition: Markdown as the guide's authors write it, or a saved web page.</summary>
+/// <param name="Path">The file, as it was named by the caller.</param>
+/// <param name="Text">Its text.</param>
+public sealed record PageFile(string Path, string Text)
+{
+    /// <summary>Files with more bytes are refused: the guide's page has under 100 kB.</summary>
+    public const int LargestFile = 8 * 1024 * 1024;
+
+    /// <summary>Whether the file is HTML; otherwise it is Markdown.</summary>
+    public bool IsHtml { get; } = LooksLikeHtml(Path, Text);
+
+    /// <summary>Reads a file as UTF-8.</summary>
+    /// <exception cref="GuideException">The file is missing, too large or not a text.</exception>
+    public static PageFile Load(string path)
+    {
+        try
+        {
+            using var stream = File.OpenRead(path);
+            if (stream.Length > LargestFile)
+                throw new GuideException($"{path}: {stream.Length} bytes; a page has at most {LargestFile}. Save the page alone, without its images.");
+            using var reader = new StreamReader(stream, Encoding.UTF8);
+            var text = reader.ReadToEnd();
+            if (text.Contains('\0'))
+                throw new GuideException($"{path}: not a text. Give the page as Markdown or as a saved web page (HTML).");
+            return new PageFile(path, text);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
+        {
+            throw new GuideException($"{path}: can not be read: {exception.Message}", exception);
+        }
+    }
+
+    private static bool LooksLikeHtml(string path, string text)
+    {
+        if (path.EndsWith(".html", StringComparison.OrdinalIgnoreCase) || path.EndsWith(".htm", StringComparison.OrdinalIgnoreCase))
+            return true;
+        var start = text.AsSpan().TrimStart("\uFEFF \t\r\n");
+        return start.StartsWith("<!doctype html", StringComparison.OrdinalIgnoreCase) || start.StartsWith("<html", StringComparison.OrdinalIgnoreCase);
+    }
+}
