@@ -2,10 +2,8 @@ using System.Collections.Immutable;
 using System.IO;
 using System.Linq;
 using System.Text;
-using System.Threading;
 using Bars.Scenarios.Generator.Diagnostics;
 using Bars.Scenarios.Generator.Model;
-using Bars.Scenarios.Generator.Parsing;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
 
@@ -25,26 +23,32 @@ public sealed class MessageTemplateGenerator : IIncrementalGenerator
     {
         var options = context.AnalyzerConfigOptionsProvider
             .Select(static (provider, _) => TemplateOptions.From(provider));
-        var table = context.AdditionalTextsProvider
+        var tableFile = context.AdditionalTextsProvider
             .Where(static file => Path.GetFileName(file.Path) == TableName)
             .Collect()
             .Combine(options)
-            .Select(static (pair, _) => pair.Right.IsActive ? pair.Left.FirstOrDefault() : null);
-        var files = context.AdditionalTextsProvider
+            .Select(static (pair, _) => pair.Right.IsActive ? pair.Left.FirstOrDefault() : null)
+            .WithTrackingName(TrackingNames.Files);
+        var templateFiles = context.AdditionalTextsProvider
             .Where(static file => TemplateFile.SetOf(file.Path) is not null)
             .Combine(options)
             .Where(static pair => pair.Right.IsActive)
-            .Select(static (pair, _) => pair.Left);
+            .Select(static (pair, _) => pair.Left)
+            .WithTrackingName(TrackingNames.Files);
 
-        var paths = files.Select(static (file, _) => file.Path).Collect()
+        var table = tableFile
+            .Select(ParsedMessageTable.Read)
+            .WithTrackingName(TemplateTrackingNames.Table);
+        var paths = templateFiles
+            .Select(static (file, _) => file.Path)
+            .Collect()
             .Select(static (paths, _) => paths.ToEquatableArray());
         var plan = paths
-            .Combine(table.Select(ReadTable))
+            .Combine(table.Select(static (parsed, _) => parsed?.Table))
             .Select(static (pair, _) => TemplatePlan.Make(pair.Left, pair.Right))
             .WithTrackingName(TemplateTrackingNames.Plan);
-        var results = files
+        var results = templateFiles
             .Select(static (file, cancellation) => new TemplateFile(file.Path, file.GetText(cancellation)?.ToString() ?? ""))
-            .WithTrackingName(TemplateTrackingNames.File)
             .Combine(plan)
             .SelectMany(static (pair, cancellation) => TemplateBuilder.Build(pair.Left, pair.Right, cancellation).ToImmutableArray())
             .WithTrackingName(TemplateTrackingNames.Result);
@@ -52,8 +56,8 @@ public sealed class MessageTemplateGenerator : IIncrementalGenerator
         Templates(context, results, options);
         Sets(context, results, plan, options);
         Diagnostics(context, results.SelectMany(static (result, _) => result.Diagnostics));
-        Diagnostics(context, plan.Combine(paths).Combine(table).SelectMany(static (pair, cancellation) =>
-            TemplatePlanDiagnostics.Of(pair.Left.Left, pair.Left.Right, pair.Right, cancellation)));
+        Diagnostics(context, plan.Combine(paths).Combine(table).SelectMany(static (pair, _) =>
+            TemplatePlanDiagnostics.Of(pair.Left.Left, pair.Left.Right, pair.Right)));
     }
 
     private static void Templates(
@@ -92,14 +96,6 @@ public sealed class MessageTemplateGenerator : IIncrementalGenerator
 
     private static void Diagnostics(IncrementalGeneratorInitializationContext context, IncrementalValuesProvider<DiagnosticInfo> diagnostics) =>
         context.RegisterSourceOutput(diagnostics, static (output, diagnostic) => output.ReportDiagnostic(diagnostic.ToDiagnostic()));
-
-    private static MessageTable? ReadTable(AdditionalText? file, CancellationToken cancellation)
-    {
-        if (file?.GetText(cancellation) is not { } text)
-            return null;
-        var catalogue = CatalogueParser.Parse(file.Path, text.ToString(), cancellation).Catalogue;
-        return catalogue.Placeholders is { } placeholders ? new MessageTable(placeholders, catalogue.Messages) : null;
-    }
 
     private static SourceText Source(string text) => SourceText.From(text, Encoding.UTF8);
 }

@@ -5,9 +5,6 @@ using Bars.Scenarios.Generator.Model;
 
 namespace Bars.Scenarios.Generator.Messages;
 
-/// <summary>What <c>scenarios.yaml</c> says about the templates.</summary>
-internal sealed record MessageTable(PlaceholdersModel Placeholders, EquatableArray<MessageModel> Messages);
-
 /// <summary>A template to make of a file; an answer has no NHS number to be replaced.</summary>
 internal sealed record PlannedTemplate(string Path, TemplateName Name, string? NhsNumber);
 

@@ -1,0 +1,41 @@
+using System.Linq;
+using System.Threading;
+using Bars.Scenarios.Generator.Diagnostics;
+using Bars.Scenarios.Generator.Model;
+using Bars.Scenarios.Generator.Parsing;
+using Microsoft.CodeAnalysis;
+
+namespace Bars.Scenarios.Generator.Messages;
+
+/// <summary>What <c>scenarios.yaml</c> says about the templates.</summary>
+internal sealed record MessageTable(PlaceholdersModel Placeholders, EquatableArray<MessageModel> Messages);
+
+/// <summary>A table as read, with the places that diagnostics point at.</summary>
+/// <param name="Path">The file it was read from.</param>
+/// <param name="Table">The table, unless the placeholders are missing.</param>
+/// <param name="Files">Where the rows name their files.</param>
+internal sealed record ParsedMessageTable(string Path, MessageTable? Table, EquatableArray<FilePlace> Files)
+{
+    public static ParsedMessageTable? Read(AdditionalText? file, CancellationToken cancellation)
+    {
+        if (file?.GetText(cancellation)?.ToString() is not { } text)
+            return null;
+        // What is wrong with the table is reported where the catalogue is made of it.
+        var catalogue = CatalogueParser.Parse(file.Path, text, cancellation).Catalogue;
+        var root = YamlReader.Read(text, new ParseLog(file.Path), cancellation);
+        var files = (Value(root, "messages") as YamlSequence)?.Items
+            .Select(row => (Name: Value(row, "name") as YamlScalar, File: Value(row, "file")))
+            .Where(row => row is { Name: not null, File: not null })
+            .Select(row => new FilePlace(row.Name!.Value, row.File!.Range));
+        return new ParsedMessageTable(
+            file.Path,
+            catalogue.Placeholders is { } placeholders ? new MessageTable(placeholders, catalogue.Messages) : null,
+            (files ?? []).ToEquatableArray());
+    }
+
+    private static YamlNode? Value(YamlNode? node, string key) =>
+        (node as YamlMapping)?.Entries.Find(entry => entry.Key.Value == key).Value;
+}
+
+/// <summary>Where the row of a message names its file.</summary>
+internal sealed record FilePlace(string Message, TextRange Range);
