@@ -38,6 +38,7 @@ public sealed class ScenarioTheoriesGenerator : IIncrementalGenerator
             .Collect()
             .Combine(targets.Collect().Select(static (found, _) => found.Length > 0))
             .Select(static (pair, _) => pair.Right ? pair.Left.FirstOrDefault() : null)
+            .WithTrackingName(TheoryTrackingNames.File)
             .Select(static (file, cancellation) => ReadTable(file, cancellation))
             .WithTrackingName(TheoryTrackingNames.Table);
 

@@ -40,16 +40,17 @@ internal static class GeneratorHarness
     }
 
     /// <summary>The second run, after one project became another.</summary>
-    public static GeneratorRunResult Rerun(GeneratorInput before, GeneratorInput after, IIncrementalGenerator generator)
+    public static GeneratorRunResult Rerun(
+        GeneratorInput before, GeneratorInput after, IIncrementalGenerator generator, params string[] fileSteps)
     {
-        Run(before, generator);
-        Run(after, generator);
+        Run(before, generator, fileSteps);
+        Run(after, generator, fileSteps);
         var compilation = before.Compile();
         var texts = before.Files.Select(file => (AdditionalText)new TextFile(file.Key, file.Value)).ToList();
         var driver = (before with { Files = before.Files.Clear() }).CreateDriver(generator, isTracked: true)
             .AddAdditionalTexts([.. texts])
             .RunGenerators(compilation);
-        return after.Update(driver, before, texts).RunGenerators(compilation).GetRunResult().Results.Single();
+        return after.Update(driver, before, texts).RunGenerators(after.Update(compilation, before)).GetRunResult().Results.Single();
     }
 
     /// <summary>Values of the constants that name steps.</summary>

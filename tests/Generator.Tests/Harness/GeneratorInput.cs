@@ -16,7 +16,7 @@ internal sealed record GeneratorInput(
 {
     private static readonly CSharpParseOptions ParseOptions = new(LanguageVersion.Latest, DocumentationMode.Diagnose);
 
-    private static readonly ImmutableArray<MetadataReference> References =
+    private static readonly ImmutableArray<MetadataReference> FewReferences =
     [
         .. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator)
             .Where(path => Path.GetFileName(path) is "System.Private.CoreLib.dll" or "System.Runtime.dll" or "System.Collections.dll" or "System.Linq.dll")
@@ -30,6 +30,10 @@ internal sealed record GeneratorInput(
             .Where(path => Path.GetFileName(path) != "IsExternalInit.cs")
             .Select(File.ReadAllText),
     ];
+
+    public string AssemblyName { get; init; } = "Bars.Scenarios";
+
+    public ImmutableArray<MetadataReference> References { get; init; } = FewReferences;
 
     /// <summary>The project <c>catalogue</c> with a table of its own.</summary>
     public static GeneratorInput Catalogue(string yaml) => new(
@@ -47,8 +51,8 @@ internal sealed record GeneratorInput(
     public GeneratorInput WithProperty(string name, string value) => this with { Properties = Properties.SetItem(name, value) };
 
     public CSharpCompilation Compile() => CSharpCompilation.Create(
-        "Bars.Scenarios",
-        Sources.Select((source, index) => CSharpSyntaxTree.ParseText(source, ParseOptions, $"{index}.cs")),
+        AssemblyName,
+        Sources.Select((source, index) => Parse(source, $"{index}.cs")),
         References,
         new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable));
 
@@ -70,5 +74,18 @@ internal sealed record GeneratorInput(
             [.. Files.Where(file => !before.Files.ContainsKey(file.Key)).Select(file => (AdditionalText)new TextFile(file.Key, file.Value))]);
     }
 
-    public SyntaxTree Parse(string source) => CSharpSyntaxTree.ParseText(source, ParseOptions, "Unrelated.cs");
+    /// <summary>Replaces the sources that differ, as an editor does.</summary>
+    public CSharpCompilation Update(CSharpCompilation compilation, GeneratorInput before)
+    {
+        for (var index = 0; index < Sources.Length; index++)
+        {
+            var path = $"{index}.cs";
+            if (Sources[index] != before.Sources[index])
+                compilation = compilation.ReplaceSyntaxTree(compilation.SyntaxTrees.Single(tree => tree.FilePath == path), Parse(Sources[index], path));
+        }
+
+        return compilation;
+    }
+
+    public SyntaxTree Parse(string source, string path = "Unrelated.cs") => CSharpSyntaxTree.ParseText(source, ParseOptions, path);
 }

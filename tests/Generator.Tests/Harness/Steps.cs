@@ -55,7 +55,9 @@ internal static class Steps
         .Where(output => output.Reason is IncrementalStepRunReason.New or IncrementalStepRunReason.Modified)
         .SelectMany(output => HintNames(output.Value));
 
-    private static bool IsHost(IncrementalGeneratorRunStep step) => step.Name is { } name && Host.Contains(name);
+    // ForAttributeWithMetadataName is made of steps of the host's own.
+    private static bool IsHost(IncrementalGeneratorRunStep step) =>
+        step.Name is { } name && (Host.Contains(name) || name.Contains("_ForAttribute", System.StringComparison.Ordinal));
 
     // The value of an output is a tuple of Roslyn's own types: (sources, diagnostics, ...).
     private static IEnumerable<string> HintNames(object value)
