@@ -40,7 +40,6 @@ internal static class BodyParser
         exception is CodedException or InvalidOperationException or InvalidCastException or FormatException or OverflowException;
 
     /// <summary>Reads a body that is not empty.</summary>
-    /// <exception cref="Exception">See <see cref="IsShapeFault"/>.</exception>
     public static Answer? Read(ReadOnlyMemory<byte> body, out BodyFault? fault)
     {
         var isXml = IsXml(body.Span);
@@ -48,12 +47,22 @@ internal static class BodyParser
         if (fault is not null)
             return null;
 
-        var (resource, issues) = Deserialize(body, isXml);
-        if (resource is not null)
-            return new(resource, issues.Count == 0 ? null : Described(issues[0]));
-        fault = new(FindingCodes.BodyUnreadable, issues.Count == 0 ? "it is no FHIR resource" : $"it is no FHIR resource: {Described(issues[0])}");
+        try
+        {
+            var (resource, issues) = Deserialize(body, isXml);
+            if (resource is not null)
+                return new(resource, issues.Count == 0 ? null : Described(issues[0]));
+            fault = NoResource(issues.Count == 0 ? "" : $": {Described(issues[0])}");
+        }
+        catch (Exception exception) when (IsShapeFault(exception))
+        {
+            fault = NoResource("");
+        }
+
         return null;
     }
+
+    private static BodyFault NoResource(string why) => new(FindingCodes.BodyUnreadable, $"no FHIR resource{why}");
 
     private static (Resource? Resource, List<CodedException> Issues) Deserialize(ReadOnlyMemory<byte> body, bool isXml)
     {

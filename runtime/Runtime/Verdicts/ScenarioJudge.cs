@@ -125,17 +125,7 @@ public sealed class ScenarioJudge
             { IsEmpty: true } => new(FindingCodes.BodyUnreadable, "nothing"),
             _ => null,
         };
-        if (fault is not null)
-            return null;
-        try
-        {
-            return BodyParser.Read(body!.Value, out fault);
-        }
-        catch (Exception exception) when (BodyParser.IsShapeFault(exception))
-        {
-            fault = new(FindingCodes.BodyUnreadable, "no FHIR resource");
-            return null;
-        }
+        return fault is null ? BodyParser.Read(body!.Value, out fault) : null;
     }
 
     private string Status(HttpResponseMessage response, Answer? answer)

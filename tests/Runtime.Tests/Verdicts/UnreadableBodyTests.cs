@@ -1,8 +1,10 @@
 using System;
 using System.Collections.Generic;
+using System.IO;
 using System.Linq;
 using System.Net.Http;
 using System.Text;
+using System.Threading;
 using System.Threading.Tasks;
 using FluentAssertions;
 using Xunit;
@@ -54,6 +56,13 @@ public sealed class UnreadableBodyTests : JudgeTest
         verdict.Kind.Should().Be(VerdictKind.Fail);
     }
 
+    [Theory]
+    [InlineData("booking.new-booking-for-verified-patient", "{\"resourceType\":\"OperationOutcome\",\"issue\":\"none\"}", "status")]
+    [InlineData("booking.new-booking-failed-request-http-409", "{\"resourceType\":\"OperationOutcome\",\"issue\":\"none\"}", "body-unreadable")]
+    [InlineData("booking.new-booking-failed-request-http-409", "{\"resourceType\":\"OperationOutcome\",\"issue\":[{\"code\":{},\"details\":[1]}]}", "body-unreadable")]
+    public async Task An_outcome_of_another_shape_fails_and_never_throws(string id, string body, string code) =>
+        (await JudgeAsync(id, Response.Json(409, body))).Findings.Should().Contain(finding => finding.Code == code);
+
     [Fact]
     public async Task An_empty_body_fails()
     {
@@ -87,6 +96,19 @@ public sealed class UnreadableBodyTests : JudgeTest
             .JudgeAsync(BookingScenarios.NewBookingForVerifiedPatient, response, TestContext.Current.CancellationToken);
 
         verdict.Findings.Should().ContainSingle().Which.Should().Match<Finding>(one => one.Code == "body-too-large" && one.Actual == "more than 1000 bytes");
+    }
+
+    [Fact]
+    public async Task A_connection_that_breaks_within_the_body_can_not_be_judged()
+    {
+        using var response = Response.Json(200, "");
+        response.Content = new StreamContent(new BrokenStream());
+
+        var verdict = await JudgeAsync(Id, response);
+
+        verdict.Kind.Should().Be(VerdictKind.Error);
+        verdict.Findings.Should().ContainSingle().Which.Code.Should().Be("interrupted");
+        verdict.Invoking(broken => broken.ThrowIfFailed()).Should().Throw<ScenarioFailedException>();
     }
 
     [Fact]
@@ -136,5 +158,11 @@ public sealed class UnreadableBodyTests : JudgeTest
         _ = await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
 
         await PassesAsync(Id, response);
+    }
+
+    private sealed class BrokenStream : MemoryStream
+    {
+        public override ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default) =>
+            throw new IOException("The response ended prematurely.");
     }
 }
