@@ -15,7 +15,7 @@ public static class CurlCommand
 
     /// <summary>
     /// The command that sends the request. Its body follows as a here-document, which needs no quoting and has no
-    /// length limit; the shell adds a line feed to it. A value of <c>Authorization</c> is replaced by <c>$TOKEN</c>,
+    /// length limit; the shell adds a line feed to it. A value of <c>Authorization</c> is replaced by <c>$BARS_TOKEN</c>,
     /// which the shell fills in.
     /// </summary>
     /// <param name="request">The request. Its body has to be text in UTF-8, and it can still be sent afterwards unless its content can be read once only.</param>
@@ -66,7 +66,7 @@ public static class CurlCommand
     private static string Masked(string name, string value)
     {
         var blank = value.IndexOf(' ');
-        return Quoted($"{name}: {(blank < 0 ? "" : value[..(blank + 1)])}") + "\"$TOKEN\"";
+        return Quoted($"{name}: {(blank < 0 ? "" : value[..(blank + 1)])}") + "\"$BARS_TOKEN\"";
     }
 
     /// <summary>Single quotes keep everything but themselves (POSIX, Shell Command Language 2.2.2).</summary>

@@ -8,7 +8,7 @@ namespace Bars.Scenarios.Tool.Json;
 /// <param name="Applications">BaRS applications as printed.</param>
 /// <param name="Documented">Whether the guide prints the row.</param>
 /// <param name="Erratum">Errata that touch the row; <see langword="null"/> when there is none.</param>
-internal sealed record RowJson(
+internal record RowJson(
     string Id,
     string Area,
     string Title,

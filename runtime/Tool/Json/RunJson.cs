@@ -1,44 +1,52 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using Bars.Scenarios.Runtime;
 using Bars.Scenarios.Tool.Output;
+using Bars.Scenarios.Tool.Running;
 
 namespace Bars.Scenarios.Tool.Json;
 
 /// <summary>A run as <c>bars run --json</c> prints it.</summary>
-internal sealed record RunJson(SummaryJson Summary, IReadOnlyList<ResultJson> Results)
+internal sealed record RunJson(RunSummary Summary, IReadOnlyList<ResultJson> Results)
 {
-    public static RunJson Of(IReadOnlyList<ScenarioResult> results) => new(
-        new(
-            RunWords.Count(results, VerdictKind.Pass),
-            RunWords.Count(results, VerdictKind.Fail),
-            RunWords.Count(results, VerdictKind.Skip),
-            RunWords.Count(results, VerdictKind.Error)),
-        [.. results.Select(ResultJson.Of)]);
+    public static RunJson Of(IReadOnlyList<ScenarioResult> results) =>
+        new(RunSummary.Of(results), [.. results.Select(ResultJson.Of)]);
 }
 
-/// <summary>How many rows had which verdict.</summary>
-internal sealed record SummaryJson(int Passed, int Failed, int Skipped, int Errors);
-
 /// <summary>What came of a row.</summary>
+/// <param name="Id">Id of the row.</param>
 /// <param name="Verdict"><c>pass</c>, <c>fail</c>, <c>skip</c> or <c>error</c>.</param>
-/// <param name="Status">HTTP status of the answer; <see langword="null"/> when none came.</param>
-/// <param name="Milliseconds">From sending the request to the end of the answer.</param>
+/// <param name="Findings">Everything noticed.</param>
+/// <param name="Area">Area of the row.</param>
+/// <param name="Title">Printed name of the row.</param>
+/// <param name="Request">The request without headers and body, to be found again in logs; <see langword="null"/> when none was sent.</param>
+/// <param name="Milliseconds">Time until the end of the answer.</param>
 internal sealed record ResultJson(
-    string Id, string Area, string Title, string Verdict, int? Status, double Milliseconds, IReadOnlyList<FindingJson> Findings)
+    string Id,
+    string Verdict,
+    IReadOnlyList<FindingJson> Findings,
+    string Area,
+    string Title,
+    SentRequestJson? Request,
+    double Milliseconds)
 {
     public static ResultJson Of(ScenarioResult result) => new(
         result.Id,
+        VerdictWords.Of(result.Verdict.Kind),
+        [.. result.Verdict.Findings.Select(FindingJson.Of)],
         result.Area,
         result.Title,
-        RunWords.Of(result.Verdict.Kind),
-        result.Request?.Status,
-        double.Round(result.Duration.TotalMilliseconds, 1),
-        [.. result.Verdict.Findings.Select(FindingJson.Of)]);
+        result.Request is { } request ? new(request.Method, request.Address.AbsoluteUri, request.RequestId, request.CorrelationId, request.Status) : null,
+        Math.Round(result.Duration.TotalMilliseconds, 1));
 }
 
-/// <summary>A finding.</summary>
-/// <param name="Severity"><c>error</c>, <c>warning</c> or <c>information</c>.</param>
+/// <summary>A request that was sent.</summary>
+/// <param name="Status">HTTP status of the answer; <see langword="null"/> when none came.</param>
+internal sealed record SentRequestJson(string Method, string Url, string? RequestId, string? CorrelationId, int? Status);
+
+/// <summary>A finding; the members are those of <see cref="Finding"/>.</summary>
+/// <param name="Severity"><c>information</c>, <c>warning</c> or <c>error</c>.</param>
 internal sealed record FindingJson(
     string Severity, string Code, string? Requirement, string? Location, string? Expected, string? Actual, string Message)
 {

@@ -9,8 +9,8 @@ namespace Bars.Scenarios.Tool.Json;
 
 /// <summary>How the tool writes JSON: indented, camel case, readable without escapes.</summary>
 [JsonSerializable(typeof(IReadOnlyList<RowJson>))]
-[JsonSerializable(typeof(RunJson))]
 [JsonSerializable(typeof(ShownJson))]
+[JsonSerializable(typeof(RunJson))]
 internal sealed partial class ToolJson : JsonSerializerContext
 {
     /// <summary>The output goes to a terminal or a file, not into HTML: nothing but JSON's own needs an escape.</summary>

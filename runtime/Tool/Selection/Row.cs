@@ -41,6 +41,9 @@ internal sealed class Row
 
     public string? Note { get; private init; }
 
+    /// <summary>Whether the guide and TKW answer alike.</summary>
+    public bool IsAlikeInTkw => ParityExpectation is null && Note is null && Fidelity == Fidelity.Both;
+
     public required IReadOnlyList<GuideCell> Guide { get; init; }
 
     public required IReadOnlyList<Erratum> Errata { get; init; }

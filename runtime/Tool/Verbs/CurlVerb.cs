@@ -1,43 +1,37 @@
 using System.CommandLine;
+using System.Net.Http.Headers;
 using Bars.Scenarios.Runtime;
 using Bars.Scenarios.Tool.Help;
+using Bars.Scenarios.Tool.Requests;
 using Bars.Scenarios.Tool.Selection;
-using Bars.Scenarios.Tool.Sending;
 
 namespace Bars.Scenarios.Tool.Verbs;
 
-/// <summary><c>bars curl</c>: a row's request as a cURL command.</summary>
+/// <summary><c>bars curl</c>: a row's request for a shell.</summary>
 internal static class CurlVerb
 {
     public static Command Create(ToolHost host)
     {
         var id = RowIds.One();
-        var requests = new RequestOptions();
-        var target = new Option<string>("--target")
-        {
-            Description = "Where to send: an address, sandbox, int or production; 'bars serve' when omitted.",
-            HelpName = "url",
-        };
-        var verb = new Verb("curl", "Prints a row's request as a cURL command, to be pasted into a POSIX shell.")
+        var options = new RequestOptions(host, "Where 'bars serve' listens when omitted.");
+        var verb = new Verb("curl", "Prints the request of a scenario as a curl command.")
         {
             Examples =
             [
-                ("bars curl capability.cs-for-referral-receiver", "against 'bars serve'"),
-                ("bars curl booking.cancel-booking | sh", "send it right away"),
-                ("bars curl booking.cancel-booking --target int", "against the integration environment"),
+                ("bars curl booking.cancel-booking", "for the stand-in of 'bars serve'"),
+                ("bars curl booking.cancel-booking | sh", "sends it"),
+                ("bars curl booking.get-booking --target int", "for INT; the shell fills in $BARS_TOKEN"),
             ],
         };
         verb.Arguments.Add(id);
-        requests.AddTo(verb);
-        verb.Options.Add(target);
+        options.AddTo(verb);
         verb.SetAction(parsed =>
         {
-            var row = RowIds.Find(host.Catalogue, parsed.GetValue(id)!);
-            if (!row.Request.CanBuild)
-                throw ToolException.Usage($"{row.Id} describes an answer only: the catalogue has no request for it.");
-            var address = Target.Of(parsed.GetValue(target) ?? ServeVerb.DefaultAddress, host, needsToken: false).BaseAddress;
-            using var request = new ScenarioRequestFactory(requests.Of(parsed, host)).Create(row.Request);
-            host.Out.Write(CurlCommand.For(request, address));
+            var endpoint = options.Target(parsed) ?? Endpoint.Local;
+            using var request = BuiltRequest.Of(RowIds.Find(host.Catalogue, parsed.GetRequiredValue(id)), options.Read(parsed), endpoint);
+            if (endpoint.TakesToken)
+                request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", "masked");
+            host.Out.Write(CurlCommand.For(request));
             return ExitCode.Success;
         });
         return verb;

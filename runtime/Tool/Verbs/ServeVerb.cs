@@ -1,4 +1,7 @@
+using System;
 using System.CommandLine;
+using System.CommandLine.Parsing;
+using System.Globalization;
 using System.IO;
 using System.Net;
 using System.Net.Sockets;
@@ -6,78 +9,93 @@ using System.Threading;
 using System.Threading.Tasks;
 using Bars.Scenarios.StandIn;
 using Bars.Scenarios.Tool.Help;
+using Bars.Scenarios.Tool.Requests;
 
 namespace Bars.Scenarios.Tool.Verbs;
 
 /// <summary><c>bars serve</c>: the stand-in as a server.</summary>
 internal static class ServeVerb
 {
-    private const int DefaultPort = 5080;
-
-    /// <summary>The FHIR base of a server started without options.</summary>
-    public static string DefaultAddress { get; } = $"http://127.0.0.1:{DefaultPort}{TkwStandIn.DefaultBasePath}";
-
     public static Command Create(ToolHost host)
     {
         var port = new Option<int>("--port")
         {
-            Description = "TCP port; 0 for any free one.",
-            DefaultValueFactory = _ => DefaultPort,
-            HelpName = "port",
+            Description = "Port to listen at; 0 for any free one.",
+            HelpName = "number",
+            CustomParser = ParsePort,
+            DefaultValueFactory = _ => Endpoint.LocalPort,
         };
-        port.Validators.Add(result =>
+        var address = new Option<IPAddress>("--host")
         {
-            if (result.GetValueOrDefault<int>() is < 0 or > 65535)
-                result.AddError("--port takes 0 to 65535.");
-        });
-        var address = new Option<string>("--host")
-        {
-            Description = "IP address to listen at; loopback, which only this machine reaches, when omitted.",
-            DefaultValueFactory = _ => "127.0.0.1",
+            Description = "IP address to listen at. The default lets nobody but this machine in.",
             HelpName = "address",
+            CustomParser = ParseAddress,
+            DefaultValueFactory = _ => IPAddress.Loopback,
         };
-        address.Validators.Add(result =>
-        {
-            if (!IPAddress.TryParse(result.GetValueOrDefault<string>(), out _))
-                result.AddError("--host takes an IP address, for example 127.0.0.1.");
-        });
-        var parity = new Option<bool>("--parity") { Description = "Answer as the real TKW where it differs from the guide." };
-        var verb = new Verb("serve", "Serves the stand-in for TKW over HTTP until it is interrupted; the first line is its FHIR base address.")
+        var parity = new Option<bool>("--parity") { Description = $"Answer as TKW {host.Catalogue.ParityRelease} where it differs from the guide." };
+        var verb = new Verb("serve", "Serves the stand-in for TKW; the first line printed is its FHIR base address.")
         {
             Examples =
             [
-                ("bars serve", $"at {DefaultAddress}"),
+                ("bars serve", "until Ctrl-C, at the address that 'bars curl' uses"),
                 ("bars serve --port 0", "at any free port"),
-                ("bars serve --parity", "answers as the real TKW"),
+                ("bars serve --parity", "with the answers of the real TKW"),
             ],
         };
-        foreach (var option in new Option[] { port, address, parity })
-            verb.Options.Add(option);
+        verb.Options.Add(port);
+        verb.Options.Add(address);
+        verb.Options.Add(parity);
         verb.SetAction((parsed, stop) => ServeAsync(
-            host, parsed.GetValue(port), IPAddress.Parse(parsed.GetValue(address)!), parsed.GetValue(parity), stop));
+            host,
+            new() { Catalogue = host.Catalogue, Parity = parsed.GetValue(parity) },
+            parsed.GetRequiredValue(address),
+            parsed.GetValue(port)));
         return verb;
     }
 
-    private static async Task<int> ServeAsync(ToolHost host, int port, IPAddress address, bool parity, CancellationToken stop)
+    private static async Task<int> ServeAsync(ToolHost host, StandInOptions options, IPAddress address, int port)
     {
-        TkwStandInServer server;
+        await using var server = await StartAsync(options, address, port, host.Stop).ConfigureAwait(false);
+        host.Out.WriteLine(server.BaseAddress.AbsoluteUri.TrimEnd('/'));
+        host.Error.WriteLine(IPAddress.IsLoopback(address)
+            ? "bars: stops on Ctrl-C."
+            : "bars: stops on Ctrl-C. Whoever reaches this machine can ask it: send test data only.");
+        await Task.Delay(Timeout.Infinite, host.Stop).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        await server.StopAsync(CancellationToken.None).ConfigureAwait(false);
+        return ExitCode.Success;
+    }
+
+    private static async Task<TkwStandInServer> StartAsync(StandInOptions options, IPAddress address, int port, CancellationToken stop)
+    {
         try
         {
-            server = await TkwStandInServer.StartAsync(
-                new StandInOptions { Parity = parity, Catalogue = host.Catalogue }, port, address, stop).ConfigureAwait(false);
+            return await TkwStandInServer.StartAsync(options, port, address, stop).ConfigureAwait(false);
         }
-        catch (System.Exception exception) when (exception is IOException or SocketException)
+        catch (Exception exception) when (exception is IOException or SocketException)
         {
-            throw new ToolException(ExitCode.AddressInUse, $"Can not listen at {new IPEndPoint(address, port)}: the port is in use or not allowed; choose another with --port.");
+            throw new ToolException(
+                ExitCode.AddressInUse,
+                $"Can not listen at {new IPEndPoint(address, port)}: {exception.Message.TrimEnd('.')}. Choose another --port, or 0 for any free one.");
         }
+    }
 
-        await using (server.ConfigureAwait(false))
-        {
-            host.Out.WriteLine(server.BaseAddress.AbsoluteUri.TrimEnd('/'));
-            await Task.Delay(Timeout.Infinite, stop).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-            await server.StopAsync(CancellationToken.None).ConfigureAwait(false);
-        }
+    private static int ParsePort(ArgumentResult result)
+    {
+        var word = result.Tokens[0].Value;
+        if (ushort.TryParse(word, NumberStyles.None, CultureInfo.InvariantCulture, out var port))
+            return port;
+        result.AddError($"The port '{word}' is no number between 0 and 65535.");
+        return default;
+    }
 
-        return ExitCode.Success;
+    private static IPAddress ParseAddress(ArgumentResult result)
+    {
+        var word = result.Tokens[0].Value;
+        if (word == "localhost")
+            return IPAddress.Loopback;
+        if (IPAddress.TryParse(word, out var address))
+            return address;
+        result.AddError($"'{word}' is no IP address: give one such as 127.0.0.1, or 0.0.0.0 for all of this machine.");
+        return IPAddress.None;
     }
 }
