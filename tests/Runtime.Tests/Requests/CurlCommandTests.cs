@@ -25,14 +25,14 @@ public sealed class CurlCommandTests
               --header 'X-Correlation-Id: 00000000-0000-4000-8000-000000000002' \
               --header 'NHSD-Target-Identifier: eyJzeXN0ZW0iOiJodHRwczovL2ZoaXIubmhzLnVrL0lkL2Rvcy1zZXJ2aWNlLWlkIiwidmFsdWUiOiIyMDAwMDcyNDg5In0=' \
               --header 'NHSD-End-User-Organisation: eyJyZXNvdXJjZVR5cGUiOiJPcmdhbml6YXRpb24iLCJpZGVudGlmaWVyIjpbeyJ2YWx1ZSI6IldBU1AiLCJzeXN0ZW0iOiJodHRwczovL2ZoaXIubmhzLnVrL0lkL29kcy1vcmdhbml6YXRpb24tY29kZSJ9XSwibmFtZSI6Ik15IHNlcnZpY2UgcHJvdmlkZXIgbmFtZSJ9' \
-              --header 'Authorization: Bearer '"$TOKEN"
+              --header 'Authorization: Bearer '"$BARS_TOKEN"
 
             """);
     }
 
     [Theory]
-    [InlineData("secret", "'Authorization: '\"$TOKEN\"")]
-    [InlineData("Basic dXNlcjpwYXNz", "'Authorization: Basic '\"$TOKEN\"")]
+    [InlineData("secret", "'Authorization: '\"$BARS_TOKEN\"")]
+    [InlineData("Basic dXNlcjpwYXNz", "'Authorization: Basic '\"$BARS_TOKEN\"")]
     public void No_part_of_a_credential_is_shown(string value, string shown)
     {
         using var request = new HttpRequestMessage(HttpMethod.Get, "http://localhost/");
@@ -69,7 +69,7 @@ public sealed class CurlCommandTests
     /// <summary>Runs the command with a curl that prints its arguments and its input.</summary>
     private static async Task<string> InShellAsync(string command)
     {
-        const string curl = "curl() { printf '%s|' \"$@\"; printf '\\n'; cat; }\nTOKEN=from-the-shell\n";
+        const string curl = "curl() { printf '%s|' \"$@\"; printf '\\n'; cat; }\nBARS_TOKEN=from-the-shell\n";
         using var shell = Process.Start(new ProcessStartInfo("/bin/sh") { RedirectStandardInput = true, RedirectStandardOutput = true })!;
         await shell.StandardInput.WriteAsync(curl + command);
         shell.StandardInput.Close();
