@@ -1,6 +1,6 @@
 namespace Bars.Scenarios.Runtime;
 
-/// <summary>Something noticed about an answer. Holds no patient data: see <see cref="ScenarioJudge"/>.</summary>
+/// <summary>Something noticed about a request or an answer. Holds no patient data: see <see cref="ScenarioJudge"/>.</summary>
 /// <param name="Severity">How much it matters.</param>
 /// <param name="Code">What kind of finding it is: a constant of <see cref="FindingCodes"/>.</param>
 /// <param name="Requirement">What asks for it: the row of the guide, or a section of a standard; <see langword="null"/> when nothing does.</param>
@@ -17,6 +17,14 @@ public sealed record Finding(
     string? Actual,
     string Message)
 {
+    /// <summary>Where in the text of the body it is; <see langword="null"/> when that is not known, or it is not in a body.</summary>
+    public TextPosition? Position { get; init; }
+
     /// <inheritdoc/>
     public override string ToString() => $"{Code}: {Message}";
 }
+
+/// <summary>A place in a text.</summary>
+/// <param name="Line">Line, from 1.</param>
+/// <param name="Column">UTF-16 unit within the line, from 1.</param>
+public readonly record struct TextPosition(int Line, int Column);
