@@ -5,6 +5,7 @@ using System.Linq;
 using System.Threading.Tasks;
 using Bars.Scenarios.Tool.Help;
 using Bars.Scenarios.Tool.Verbs;
+using Bars.Scenarios.Tool.Verbs.Docs;
 
 namespace Bars.Scenarios.Tool;
 
@@ -56,6 +57,7 @@ internal static class BarsCommand
             ShowVerb.Create(host),
             CurlVerb.Create(host),
             ServeVerb.Create(host),
+            DocsVerb.Create(host),
         };
         var help = root.Options.OfType<HelpOption>().Single();
         help.Action = new ExampleHelp((HelpAction)help.Action!);

@@ -8,19 +8,19 @@ namespace Bars.Scenarios.Tool.Help;
 internal static class CommandLineErrors
 {
     /// <summary>The first error, what may have been meant, and where to read on.</summary>
-    public static string Explain(ParseResult parsed)
-    {
-        var verb = parsed.CommandResult.Command is Verb { Name: var name } ? $"bars {name}" : "bars";
-        return $"{Problem(parsed)} See '{verb} --help'.";
-    }
+    public static string Explain(ParseResult parsed) =>
+        $"{Problem(parsed)} See '{CommandLine(parsed.CommandResult)} --help'.";
+
+    private static string CommandLine(CommandResult result) =>
+        result.Parent is CommandResult parent ? $"{CommandLine(parent)} {result.Command.Name}" : "bars";
 
     private static string Problem(ParseResult parsed)
     {
-        if (parsed.CommandResult.Command is RootCommand root)
+        if (parsed.CommandResult.Command is { Subcommands.Count: > 0 } group)
         {
-            var verbs = root.Subcommands.Select(command => command.Name).ToArray();
+            var verbs = group.Subcommands.Select(command => command.Name).ToArray();
             return parsed.UnmatchedTokens.FirstOrDefault() is { } word
-                ? Unknown(word.StartsWith('-') ? "option" : "verb", word, word.StartsWith('-') ? OptionNames(root) : verbs)
+                ? Unknown(word.StartsWith('-') ? "option" : "verb", word, word.StartsWith('-') ? OptionNames(group) : verbs)
                 : $"Say what to do: {string.Join(", ", verbs)}.";
         }
 

@@ -3,7 +3,7 @@ using System.IO;
 using System.Linq;
 using System.Runtime.CompilerServices;
 
-namespace Bars.Scenarios.Generator.Tests.Harness;
+namespace Bars.Scenarios.Tests;
 
 /// <summary>Files of the repository the tests were built from.</summary>
 internal static class Repository
