@@ -93,12 +93,11 @@ internal sealed class Block
     }
 
     /// <summary>One of the given words; the first of them when the key is missing.</summary>
-    public string Word(string key, params string[] words)
-    {
-        if (OptionalText(key) is not { } text)
-            return words[0];
-        return KnownWord(text, RangeOf(key), key, words) ?? words[0];
-    }
+    public string Word(string key, params string[] words) => OptionalWord(key, words) ?? words[0];
+
+    /// <summary>One of the given words; <see langword="null"/> when the key is missing.</summary>
+    public string? OptionalWord(string key, params string[] words) =>
+        OptionalText(key) is { } text ? KnownWord(text, RangeOf(key), key, words) : null;
 
     public EquatableArray<string>? OptionalTexts(string key)
     {
@@ -115,6 +114,16 @@ internal sealed class Block
     }
 
     public EquatableArray<string> Texts(string key) => OptionalTexts(key) ?? default;
+
+    /// <summary>A list of the given words; <see langword="null"/> when the key is missing.</summary>
+    public EquatableArray<string>? OptionalWordList(string key, params string[] words)
+    {
+        foreach (var item in (Node(key) as YamlSequence)?.Items.OfType<YamlScalar>() ?? [])
+            _ = KnownWord(item.Value, item.Range, key, words);
+        return OptionalTexts(key);
+    }
+
+    public EquatableArray<string> WordList(string key, params string[] words) => OptionalWordList(key, words) ?? default;
 
     /// <summary>The items of a list of blocks, which are rows of their own.</summary>
     public IEnumerable<YamlNode> Items(string key)

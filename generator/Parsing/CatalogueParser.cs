@@ -12,17 +12,11 @@ internal sealed record ParseResult(CatalogueModel Catalogue, EquatableArray<Diag
 /// <summary>Reads <c>scenarios.yaml</c>. Never throws for anything the file holds: it reports, and drops the row.</summary>
 internal static class CatalogueParser
 {
-    private static readonly string[] Sections =
-    [
-        "guide", "parityRelease", "environments", "applications", "headers", "sender", "interactions", "outcomes", "services", "patients",
-        "messageDefinitionBase", "useCaseSystem", "useCases", "placeholders", "messages", "scenarios", "stateful", "differences", "errata",
-    ];
-
     public static ParseResult Parse(string path, string text, CancellationToken cancellation)
     {
         var log = new ParseLog(path);
         var node = YamlReader.Read(text, log, cancellation) ?? new YamlMapping(default, []);
-        var catalogue = Parse(new Block(node, "the catalogue", log, null, Sections), new TableContext(log));
+        var catalogue = Parse(new Block(node, "the catalogue", log, null, Keys.Catalogue), new TableContext(log));
         return new ParseResult(catalogue, log.Diagnostics.ToEquatableArray());
     }
 

@@ -8,15 +8,9 @@ namespace Bars.Scenarios.Generator.Parsing.Tables;
 /// <summary>The answer a row is to have.</summary>
 internal static class ExpectationReader
 {
-    private static readonly string[] Keys =
-    [
-        "status", "resource", "id", "outcome", "receives", "sends", "server", "client", "definitions", "total", "focus", "slots", "includes",
-        "body", "answer",
-    ];
-
     public static ExpectationModel? Read(Block row, TableContext context, string of)
     {
-        if (row.Child("expect", "'expect'", Keys) is { } block)
+        if (row.Child("expect", "'expect'", Keys.Expect) is { } block)
             return ReadBlock(block, context, of);
         _ = row.Text("expect");
         return null;
@@ -25,7 +19,7 @@ internal static class ExpectationReader
     /// <summary>Reads what TKW answers instead, and the sentence about it.</summary>
     public static (ExpectationModel? Expectation, string? Note) ReadParity(Block row, TableContext context, string of)
     {
-        if (row.Child("parity", "'parity'", [.. Keys, "note"]) is not { } block)
+        if (row.Child("parity", "'parity'", Keys.Parity) is not { } block)
             return (null, null);
         return (ReadBlock(block, context, of), block.Text("note"));
     }
@@ -46,10 +40,10 @@ internal static class ExpectationReader
             Definitions(block, context),
             block.OptionalNumber("total"),
             block.OptionalText("focus"),
-            block.OptionalTexts("slots"),
+            block.OptionalWordList("slots", Words.SlotStatus),
             block.OptionalTexts("includes"),
             block.OptionalText("body"),
-            block.Has("answer") ? block.Word("answer", Answers.Known) : null);
+            block.OptionalWord("answer", Words.Answer));
         Statuses.Check(block, status, smallest: 100, outcome);
         if (!block.Failed && model.Resource.Length == 0)
             block.Fail(Descriptors.NoExpectation, block.Range, of);
@@ -63,7 +57,7 @@ internal static class ExpectationReader
         return block.Items("definitions")
             .Select(node =>
             {
-                var group = new Block(node, "'definitions'", context.Log, block, "names", "useCases");
+                var group = new Block(node, "'definitions'", context.Log, block, Keys.DefinitionGroup);
                 var codes = group.Texts("useCases");
                 foreach (var code in codes.Where(code => code != "all"))
                     _ = group.Resolve(code, group.RangeOf("useCases"), context.UseCases);

@@ -10,7 +10,7 @@ internal static class MessageTable
     public static void Read(Block root, TableContext context) => context.ReadRows(
         root.Items("messages"),
         context.Messages,
-        ["name", "title", "interaction", "file", "useCase", "nhsNumber", "errata"],
+        Keys.Message,
         "name",
         block =>
         {

@@ -16,7 +16,7 @@ internal static class PatientTable
         context.ReadRows(
             root.Items("patients"),
             context.Patients,
-            ["name", "documented", "title", "guide", "nhsNumber", "family", "given", "birthDate", "gender", "postalCode", "errata"],
+            Keys.Patient,
             "name",
             block =>
             {
@@ -26,11 +26,11 @@ internal static class PatientTable
                     block.OptionalText("family"),
                     block.OptionalText("given"),
                     block.OptionalText("birthDate"),
-                    block.Has("gender") ? block.Word("gender", "male", "female", "other", "unknown") : null,
+                    block.OptionalWord("gender", Words.Gender),
                     block.OptionalText("postalCode"),
                     block.OptionalText("title"),
                     block.Flag("documented", otherwise: true),
-                    block.Cells("guide", "surname", "forename", "dob", "nhsNo", "sex", "postcode"),
+                    block.Cells("guide", Keys.PatientCells),
                     block.References("errata", context.Errata));
                 Check(block, patient);
                 TableContext.Unique(block, "nhsNumber", patient.NhsNumber, numbers, "the NHS number");

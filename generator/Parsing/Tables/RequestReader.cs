@@ -32,10 +32,7 @@ internal sealed class RequestReader
     /// <summary>Reads the block <c>request</c> of a row; <see langword="null"/> when it is missing, which is reported.</summary>
     public static RequestReader? Read(Block row, TableContext context)
     {
-        var block = row.Child(
-            "request", "'request'",
-            "interaction", "message", "target", "context", "service", "slotStatus", "includes", "id", "patient",
-            "appointmentId", "serviceRequestId", "status", "definition", "linkedAppointmentId");
+        var block = row.Child("request", "'request'", Keys.Request);
         if (block is null)
         {
             _ = row.Text("request");
@@ -69,14 +66,14 @@ internal sealed class RequestReader
             Target?.Name ?? "",
             Context?.Name,
             Service?.Name,
-            _block.Texts("slotStatus"),
+            _block.WordList("slotStatus", Words.SlotStatus),
             _block.Flag("includes", otherwise: true),
             Id("id"),
             Patient?.Name,
             isWithoutNhsNumber,
             Id("appointmentId"),
             Id("serviceRequestId"),
-            _block.OptionalText("status"),
+            _block.OptionalWord("status", Words.RequestStatus),
             definition is null ? null : _context.MessageDefinitionBase + definition,
             Id("linkedAppointmentId"));
         Model = _block.Failed ? null : model;

@@ -10,15 +10,6 @@ namespace Bars.Scenarios.Generator.Parsing.Tables;
 /// <summary>The scenario tables, by area.</summary>
 internal static class ScenarioTable
 {
-    private static readonly string[] RowKeys =
-        ["name", "documented", "title", "only", "guide", "request", "sentinel", "when", "expect", "parity", "note", "errata"];
-
-    private static readonly string[] ConditionKeys =
-    [
-        "slotStatus", "include", "service", "context", "appointments", "appointmentStatus", "cancelled", "serviceRequestId", "useCase",
-        "family", "condition", "location", "sceneSafety", "encounter",
-    ];
-
     public static EquatableArray<AreaModel> Read(Block root, TableContext context)
     {
         var areas = new List<AreaModel>();
@@ -26,13 +17,13 @@ internal static class ScenarioTable
         var sentinels = new SentinelConflicts();
         foreach (var node in root.Items("scenarios"))
         {
-            var block = new Block(node, "an area", context.Log, null, "area", "rows");
+            var block = new Block(node, "an area", context.Log, null, Keys.Area);
             var area = block.Name("area");
             TableContext.Unique(block, "area", area, names, "the area");
             if (block.Failed)
                 continue;
             var rows = new SymbolTable<ScenarioModel>("scenario");
-            context.ReadRows(block.Items("rows"), rows, RowKeys, "name", row => ReadRow(row, area, context, sentinels)!);
+            context.ReadRows(block.Items("rows"), rows, Keys.Scenario, "name", row => ReadRow(row, area, context, sentinels)!);
             areas.Add(new AreaModel(area, rows.Rows.ToEquatableArray()));
         }
 
@@ -42,7 +33,7 @@ internal static class ScenarioTable
     private static ScenarioModel? ReadRow(Block row, string area, TableContext context, SentinelConflicts sentinels)
     {
         var name = row.Name("name");
-        var guide = row.Cells("guide", "test", "application", "hint", "value", "comment");
+        var guide = row.Cells("guide", Keys.ScenarioCells);
         var errata = row.References("errata", context.Errata);
         var isDocumented = row.Flag("documented", otherwise: true);
         var title = row.OptionalText("title") ?? Cell(guide, "test") ?? "";
@@ -54,9 +45,9 @@ internal static class ScenarioTable
         var request = RequestReader.Read(row, context);
         var expectation = ExpectationReader.Read(row, context, name);
         var (parity, parityNote) = ExpectationReader.ReadParity(row, context, name);
-        var only = row.Has("only") ? row.Word("only", "guide", "parity") : null;
+        var only = row.OptionalWord("only", Words.Only);
         var note = only is null ? row.OptionalText("note") ?? parityNote : row.Text("note");
-        var conditions = Conditions(row);
+        var conditions = ConditionReader.Read(row, context);
         if (request?.Model is null || expectation is null || row.Failed)
             return null;
 
@@ -80,17 +71,6 @@ internal static class ScenarioTable
             .Select(part => row.KnownWord(part, RangeOf(row, "application"), "application", titles))
             .Select(part => context.Applications.Rows.FirstOrDefault(application => application.Title == part)?.Name)
             .OfType<string>()
-            .ToEquatableArray();
-    }
-
-    private static EquatableArray<ConditionModel> Conditions(Block row)
-    {
-        if (row.Child("when", "'when'", ConditionKeys) is not { } block)
-            return default;
-        return ConditionKeys
-            .Where(block.Has)
-            .Select(key => new ConditionModel(
-                key, block.Node(key) is YamlSequence ? block.Texts(key) : new[] { block.Text(key) }.ToEquatableArray()))
             .ToEquatableArray();
     }
 

@@ -12,8 +12,6 @@ internal static class SentinelReader
     private const string Any = "any ";
     private const string Absent = "no ";
 
-    private static readonly string[] Kinds = ["target-identifier", "context", "slot-service", "nhs-number", "resource-id"];
-
     /// <summary>The sentinel, and its value for comparisons between rows.</summary>
     public static (SentinelModel Model, string? Value) Read(Block row, RequestReader request)
     {
@@ -21,7 +19,7 @@ internal static class SentinelReader
             return (new SentinelModel("None", "Any", null), null);
         var match = text.StartsWith(Any, StringComparison.Ordinal) ? "Any" : text.StartsWith(Absent, StringComparison.Ordinal) ? "Absent" : "Exact";
         var word = match switch { "Any" => text.Substring(Any.Length), "Absent" => text.Substring(Absent.Length), _ => text };
-        if (row.KnownWord(word, row.RangeOf("sentinel"), "sentinel", Kinds) is not { } kind)
+        if (row.KnownWord(word, row.RangeOf("sentinel"), "sentinel", Words.Sentinel) is not { } kind)
             return (new SentinelModel("None", "Any", null), null);
         if (match != "Exact")
             return (new SentinelModel(Member(kind), match, null), null);

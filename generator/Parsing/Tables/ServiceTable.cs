@@ -18,9 +18,9 @@ internal static class ServiceTable
         var template = context.Headers.Rows.FirstOrDefault(header => header.Value.Contains(TargetSlot))?.Value ?? TargetSlot;
         var ids = new HashSet<string>(StringComparer.Ordinal);
         context.ReadRows(
-            root.Items("services"), context.Services, ["name", "documented", "title", "guide", "id", "errata"], "name", block =>
+            root.Items("services"), context.Services, Keys.Service, "name", block =>
             {
-                var guide = block.Cells("guide", "serviceId", "serviceName", "postCode", "pathway", "comment");
+                var guide = block.Cells("guide", Keys.ServiceCells);
                 var id = block.Text("id");
                 var service = new ServiceModel(
                     block.Name("name"),

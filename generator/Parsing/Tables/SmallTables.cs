@@ -11,7 +11,7 @@ internal static class SmallTables
 {
     public static GuideModel? Guide(Block root, TableContext context)
     {
-        var block = root.Child("guide", "'guide'", "title", "publisher", "version", "core", "package", "source");
+        var block = root.Child("guide", "'guide'", Keys.Guide);
         if (block is null)
             return null;
         var guide = new GuideModel(block.Text("title"), block.Text("version"), block.Text("core"), block.Text("package"), block.Text("source"));
@@ -20,7 +20,7 @@ internal static class SmallTables
 
     public static SenderModel? Sender(Block root, TableContext context)
     {
-        var block = root.Child("sender", "'sender'", "odsCode", "organisationName", "softwareId", "softwareName", "softwareVersion", "serviceId");
+        var block = root.Child("sender", "'sender'", Keys.Sender);
         if (block is null)
             return null;
         var sender = new SenderModel(
@@ -33,7 +33,7 @@ internal static class SmallTables
 
     public static PlaceholdersModel? Placeholders(Block root, TableContext context)
     {
-        var block = root.Child("placeholders", "'placeholders'", "target", "source", "clock");
+        var block = root.Child("placeholders", "'placeholders'", Keys.Placeholders);
         if (block is null)
             return null;
         var placeholders = new PlaceholdersModel(block.Text("target"), block.Text("source"), block.Text("clock"));
@@ -43,38 +43,38 @@ internal static class SmallTables
     }
 
     public static void Errata(Block root, TableContext context) => context.ReadRows(
-        root.Items("errata"), context.Errata, ["id", "problem", "printed", "used", "reason"], "id", block =>
+        root.Items("errata"), context.Errata, Keys.Erratum, "id", block =>
         {
             var id = block.Name("id");
             return new ErratumModel(id, block.Text("problem"), block.OptionalText("printed"), block.OptionalText("used"), block.Text("reason"));
         });
 
     public static void Environments(Block root, TableContext context) => context.ReadRows(
-        root.Items("environments"), context.Environments, ["name", "base", "token", "tokenRequired"], "name", block =>
+        root.Items("environments"), context.Environments, Keys.Environment, "name", block =>
             new EnvironmentModel(block.Name("name"), Address(block, "base"), Address(block, "token"), block.Flag("tokenRequired", otherwise: true)));
 
     public static void Applications(Block root, TableContext context) => context.ReadRows(
-        root.Items("applications"), context.Applications, ["name", "title"], "name", block =>
+        root.Items("applications"), context.Applications, Keys.Application, "name", block =>
             new ApplicationModel(block.Name("name"), block.Text("title")));
 
     public static void UseCases(Block root, TableContext context) => context.ReadRows(
-        root.Items("useCases"), context.UseCases, ["code", "display"], "code", block =>
+        root.Items("useCases"), context.UseCases, Keys.UseCase, "code", block =>
             new UseCaseModel(block.Text("code"), block.Text("display")));
 
     public static void Differences(Block root, TableContext context) => context.ReadRows(
-        root.Items("differences"), context.Differences, ["name", "guide", "tkw"], "name", block =>
+        root.Items("differences"), context.Differences, Keys.Difference, "name", block =>
             new DifferenceModel(block.Name("name"), block.Text("guide"), block.Text("tkw")));
 
     public static void Headers(Block root, TableContext context) => context.ReadRows(
-        root.Items("headers"), context.Headers, ["name", "documented", "guide", "value", "base64", "methods", "errata"], "name", block =>
+        root.Items("headers"), context.Headers, Keys.Header, "name", block =>
         {
             var header = new HeaderModel(
                 block.Text("name"),
                 block.Flag("documented", otherwise: true),
                 block.Text("value"),
                 block.Flag("base64", otherwise: false),
-                block.Texts("methods"),
-                block.Cells("guide", "name", "value", "example"),
+                block.WordList("methods", Words.Method),
+                block.Cells("guide", Keys.HeaderCells),
                 block.References("errata", context.Errata));
             if (!block.Failed && !Formats.IsHeaderName(header.Name))
                 block.Fail(Descriptors.WrongShape, block.RangeOf("name"), "name", "an HTTP field name", $"the text '{Block.Shorten(header.Name)}'");
@@ -85,21 +85,21 @@ internal static class SmallTables
     public static void Interactions(Block root, TableContext context) => context.ReadRows(
         root.Items("interactions"),
         context.Interactions,
-        ["name", "method", "path", "returns", "id", "event", "reason", "category", "appointmentStatus", "answer", "errata"],
+        Keys.Interaction,
         "name",
         block =>
         {
             var interaction = new InteractionModel(
                 block.Name("name"),
-                block.Word("method", "GET", "POST", "PUT", "PATCH", "DELETE"),
+                block.Word("method", Words.Method),
                 block.Text("path"),
                 block.Text("returns"),
                 block.OptionalText("id"),
                 block.OptionalText("event"),
                 block.OptionalText("reason"),
                 block.OptionalText("category"),
-                block.OptionalText("appointmentStatus"),
-                block.Has("answer") ? block.Word("answer", Answers.Known) : null,
+                block.OptionalWord("appointmentStatus", Words.AppointmentStatus),
+                block.OptionalWord("answer", Words.Answer),
                 block.References("errata", context.Errata));
             if (!block.Failed && !interaction.Path.StartsWith("/", StringComparison.Ordinal))
                 block.Fail(Descriptors.WrongShape, block.RangeOf("path"), "path", "a path that starts with '/'", $"the text '{Block.Shorten(interaction.Path)}'");
@@ -108,15 +108,15 @@ internal static class SmallTables
 
     public static OutcomesModel? Outcomes(Block root, TableContext context)
     {
-        var block = root.Child("outcomes", "'outcomes'", "system", "profile", "unmatched", "rows");
+        var block = root.Child("outcomes", "'outcomes'", Keys.Outcomes);
         if (block is null)
             return null;
         context.ReadRows(
-            block.Items("rows"), context.Outcomes, ["name", "status", "issue", "code", "diagnostics", "echoesHeaders", "headers"], "name", row =>
+            block.Items("rows"), context.Outcomes, Keys.Outcome, "name", row =>
             {
                 var outcome = new OutcomeModel(
                     row.Name("name"), row.Number("status"), row.Text("issue"), row.Text("code"), row.Text("diagnostics"),
-                    row.Flag("echoesHeaders", otherwise: true), row.Cells("headers", "Allow", "Retry-After", "WWW-Authenticate"));
+                    row.Flag("echoesHeaders", otherwise: true), row.Cells("headers", Keys.OutcomeHeaders));
                 Statuses.Check(row, outcome.Status, smallest: 400);
                 return outcome;
             });

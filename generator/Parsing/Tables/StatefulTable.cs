@@ -12,20 +12,19 @@ internal static class StatefulTable
 {
     public static StatefulModel? Read(Block root, TableContext context)
     {
-        var block = root.Child(
-            "stateful", "'stateful'", "patient", "alias", "appointmentId", "reset", "errata", "states", "events");
+        var block = root.Child("stateful", "'stateful'", Keys.Stateful);
         if (block is null)
             return null;
         var patient = block.Reference("patient", context.Patients);
         var alias = block.Reference("alias", context.Patients);
-        var reset = block.Child("reset", "'reset'", "at", "zone");
+        var reset = block.Child("reset", "'reset'", Keys.Reset);
         var time = reset?.Text("at") ?? block.Text("reset");
         if (reset is { Failed: false } && !Formats.IsTime(time))
             reset.Fail(Descriptors.MalformedDate, reset.RangeOf("at"), Block.Shorten(time), "time of day such as 00:00");
         var states = new SymbolTable<CellModel>("state");
-        context.ReadRows(block.Items("states"), states, ["name", "guide"], "name", row => new CellModel(row.Name("name"), row.Text("guide")));
+        context.ReadRows(block.Items("states"), states, Keys.State, "name", row => new CellModel(row.Name("name"), row.Text("guide")));
         var events = new SymbolTable<StatefulEventModel>("event");
-        context.ReadRows(block.Items("events"), events, ["name", "guide", "request", "cells"], "name", row => ReadEvent(row, states, context)!);
+        context.ReadRows(block.Items("events"), events, Keys.Event, "name", row => ReadEvent(row, states, context)!);
         var model = new StatefulModel(
             patient?.Name ?? "",
             alias?.Name ?? "",
@@ -58,7 +57,7 @@ internal static class StatefulTable
     private static StatefulCellModel? ReadCell(
         YamlNode node, Block row, string eventName, string state, SymbolTable<CellModel> states, TableContext context)
     {
-        var block = new Block(node, "a cell", context.Log, row, "guide", "expect", "parity", "next", "errata");
+        var block = new Block(node, "a cell", context.Log, row, Keys.Cell);
         var id = $"stateful.{Identifiers.Kebab(eventName)}.{Identifiers.Kebab(state)}";
         var guide = block.Text("guide");
         var expectation = ExpectationReader.Read(block, context, id);

@@ -1,0 +1,37 @@
+using System.Linq;
+using Bars.Scenarios.Generator.Model;
+
+namespace Bars.Scenarios.Generator.Parsing.Tables;
+
+/// <summary>Further conditions of a row, the block <c>when</c>.</summary>
+internal static class ConditionReader
+{
+    private static readonly string[] Absent = [Words.Absent];
+
+    public static EquatableArray<ConditionModel> Read(Block row, TableContext context)
+    {
+        if (row.Child("when", "'when'", Keys.When) is not { } block)
+            return default;
+        return Keys.When
+            .Where(block.Has)
+            .Select(key => new ConditionModel(key, Values(block, key, context)))
+            .ToEquatableArray();
+    }
+
+    private static EquatableArray<string> Values(Block block, string key, TableContext context)
+    {
+        if (key == "slotStatus")
+            return block.WordList(key, Words.SlotStatus);
+        var value = key switch
+        {
+            "include" or "service" or "context" or "serviceRequestId" or "location" => block.Word(key, Absent),
+            "appointments" => block.Word(key, Words.Many),
+            "cancelled" => block.Word(key, Words.Yes),
+            "appointmentStatus" => block.Word(key, Words.AppointmentStatus),
+            _ => block.Text(key),
+        };
+        if (key == "useCase" && value != Words.Absent)
+            _ = block.Reference(key, context.UseCases);
+        return new[] { value }.ToEquatableArray();
+    }
+}
