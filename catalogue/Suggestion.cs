@@ -34,7 +34,8 @@ internal static class Suggestion
             .Select(pair => pair.candidate)];
     }
 
-    private static int Distance(string left, string right)
+    /// <summary>Characters to insert, delete or replace to make one word the other (Levenshtein).</summary>
+    public static int Distance(string left, string right)
     {
         var previous = Enumerable.Range(0, right.Length + 1).ToArray();
         for (var i = 1; i <= left.Length; i++)

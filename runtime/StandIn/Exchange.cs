@@ -25,6 +25,12 @@ internal sealed class Exchange(StandInRequest request, StandInOptions options)
     /// <summary>The sender's ODS code, once it has been read.</summary>
     public string? OdsCode { get; set; }
 
+    /// <summary>The row of the scenario tables that answers, if one does.</summary>
+    public MatchRow? Claimed { get; set; }
+
+    /// <summary>Id of the cell of the stateful table that answers, if one does.</summary>
+    public string? Cell { get; set; }
+
     /// <summary>Tells the sender how TKW differs from the answer, unless the answer is TKW's.</summary>
     public void Warn(string? difference)
     {

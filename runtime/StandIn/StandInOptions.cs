@@ -16,6 +16,12 @@ public sealed class StandInOptions
     /// </summary>
     public bool Parity { get; init; }
 
+    /// <summary>
+    /// Whether a value that the table does not know is refused, with the rows it came near, where TKW would give the answer
+    /// of the row that takes every value: see <c>docs/strictness.md</c>.
+    /// </summary>
+    public bool Strict { get; init; }
+
     /// <summary>Clock of timestamps, of "today" in canned answers and of the nightly reset.</summary>
     public TimeProvider TimeProvider { get; init; } = TimeProvider.System;
 

@@ -1,5 +1,4 @@
 using System;
-using System.Collections.Frozen;
 using System.Linq;
 using Bars.Scenarios.StandIn.Answers;
 using Bars.Scenarios.StandIn.Formats;
@@ -30,10 +29,12 @@ public sealed partial class TkwStandIn
 
     private const int LongestRun = 256;
     private readonly ScenarioMatcher _matcher;
-    private readonly MessageVocabulary _vocabulary = new();
+    private readonly FactsReader _facts;
+    private readonly MatchExplainer _explainer;
+    private readonly Strictness _strictness;
     private readonly SenderStates _states;
-    private readonly FrozenDictionary<string, string> _targets;
     private readonly OutcomeReply _unmatched;
+    private readonly OutcomeReply _unknown;
     private readonly OutcomeReply _badRequest;
     private readonly OutcomeReply _methodNotAllowed;
     private readonly OutcomeReply _tooLarge;
@@ -54,9 +55,13 @@ public sealed partial class TkwStandIn
         var calendar = new Calendar(catalogue.Stateful);
         var replies = new ReplyFactory(catalogue, calendar);
         _states = new SenderStates(calendar, Options.TimeProvider, Options.MaxSenders);
-        _matcher = new ScenarioMatcher(catalogue, Options.Parity, replies, _vocabulary, _states);
-        _targets = catalogue.Services.ToFrozenDictionary(service => service.TargetIdentifier, service => service.Id, StringComparer.Ordinal);
+        var vocabulary = new MessageVocabulary();
+        _facts = new FactsReader(catalogue, vocabulary, Options.Parity);
+        _matcher = new ScenarioMatcher(catalogue, Options.Parity, replies, vocabulary, _states);
+        _explainer = new MatchExplainer(catalogue, _matcher.Rows);
+        _strictness = new Strictness(catalogue);
         _unmatched = replies.Outcome(catalogue.UnmatchedOutcome.Name);
+        _unknown = replies.Outcome(nameof(Outcomes.UnknownValue));
         _badRequest = replies.Outcome(nameof(Outcomes.BadRequest));
         _methodNotAllowed = replies.Outcome(nameof(Outcomes.MethodNotAllowed));
         _tooLarge = replies.Outcome(nameof(Outcomes.PayloadTooLarge));
@@ -75,6 +80,10 @@ public sealed partial class TkwStandIn
     /// <param name="request">The request, with its body.</param>
     /// <returns>The response; dispose of it once it has been sent.</returns>
     public StandInResponse Answer(StandInRequest request) => Finish(request, Route);
+
+    /// <summary>Says which rows a request came near that no row claims, and what keeps it from them.</summary>
+    /// <param name="request">The request, with its body.</param>
+    public MatchExplanation Explain(StandInRequest request) => _explainer.Explain(request, _facts.All(request));
 
     /// <summary>Puts every sender into the initial state of the stateful scenarios, as the nightly reset does.</summary>
     public void ResetState() => _states.Reset();
@@ -98,7 +107,7 @@ public sealed partial class TkwStandIn
         }
         catch (MalformedBodyException e)
         {
-            response = Options.Parity ? _unmatched.Respond(exchange) : _badRequest.Respond(exchange, e.Message);
+            response = Options.Parity ? Unmatched(exchange) : _badRequest.Respond(exchange, e.Message);
         }
         catch (Exception e)
         {
@@ -111,11 +120,11 @@ public sealed partial class TkwStandIn
 
     private StandInResponse Route(Exchange exchange) => exchange.Request switch
     {
-        { Path: null } => _unmatched.Respond(exchange, "The path is not below the FHIR base, or in another case."),
+        { Path: null } => Unmatched(exchange, "The path is not below the FHIR base, or in another case."),
         { Method: "GET" } => Read(exchange),
         { Method: "POST" } => Process(exchange),
         // TKW takes the verbs of FHIR for requests that no rule claims, and fails on others.
-        { Method: "PUT" or "DELETE" or "PATCH" or "OPTIONS" } => _unmatched.Respond(exchange),
+        { Method: "PUT" or "DELETE" or "PATCH" or "OPTIONS" } => Unmatched(exchange),
         _ => Options.Parity ? _failure.Respond(exchange) : _methodNotAllowed.Respond(exchange),
     };
 
@@ -123,19 +132,19 @@ public sealed partial class TkwStandIn
     {
         var request = exchange.Request;
         if (_matcher.InteractionOf(request.Path, out var id) is not { } interaction)
-            return _unmatched.Respond(exchange, "There is no such endpoint; endpoints are case sensitive.");
+            return Unmatched(exchange, "There is no such endpoint; endpoints are case sensitive.");
         if (!TryReadTarget(exchange))
             return MalformedHeader(exchange, BarsHeaders.NhsdTargetIdentifier);
         exchange.Facts.ResourceId = id;
-        exchange.Facts.Search = SearchParameters.Parse(request.Query, firstServiceWins: Options.Parity);
-        return (_matcher.Match(interaction, exchange) ?? _unmatched).Respond(exchange);
+        exchange.Facts.Search = _facts.Search(request);
+        return Match(interaction, exchange);
     }
 
     private StandInResponse Process(Exchange exchange)
     {
         var request = exchange.Request;
         if (!Options.Parity && !_matcher.TakesMessages(request.Path!))
-            return _unmatched.Respond(exchange, "Messages are sent to another path; paths are case sensitive.");
+            return Unmatched(exchange, "Messages are sent to another path; paths are case sensitive.");
         exchange.OdsCode = request.EndUserOrganisation is { } header ? IdentifierHeader.ReadOrganisation(header) : null;
         if (exchange.OdsCode is null)
             return WithoutOrganisation(exchange);
@@ -144,18 +153,44 @@ public sealed partial class TkwStandIn
         if (request.Run?.Length > LongestRun)
             return MalformedHeader(exchange, RunHeader);
         if (MessageBodies.IsPlainJson(request.ContentType))
-            return _unmatched.Respond(exchange, "Content-Type is to be application/fhir+json or application/fhir+xml.");
-        var message = MessageBodies.Read(request.Body, request.ContentType, _vocabulary);
+            return Unmatched(exchange, "Content-Type is to be application/fhir+json or application/fhir+xml.");
+        var message = _facts.Message(request);
         exchange.Facts.Message = message;
         if (!message.IsMessage || _matcher.InteractionOf(message) is not { } interaction)
-            return _unmatched.Respond(exchange);
+            return Unmatched(exchange);
         if (!string.IsNullOrEmpty(request.Echo) && _echoDifference is not null)
         {
             if (Options.Parity)
                 return _echo.Respond(exchange);
             exchange.Warn(_echoDifference.Tkw);
         }
-        return (_matcher.Match(interaction, exchange) ?? _unmatched).Respond(exchange);
+        return Match(interaction, exchange);
+    }
+
+    private StandInResponse Match(Interaction interaction, Exchange exchange)
+    {
+        if (Options.Strict && _strictness.IsUnknownTarget(interaction, exchange.Facts))
+            return _unknown.Respond(exchange, _explainer.ExplainTarget(exchange.Request, _facts.All(exchange.Request)).ToString());
+        if (_matcher.Match(interaction, exchange) is not { } reply)
+            return Unmatched(exchange);
+        if (!Options.Strict || exchange.Claimed is not { } row)
+            return reply.Respond(exchange);
+        if (row.IsAbsence && reply is OutcomeReply outcome)
+            return outcome.Respond(exchange, Explain(exchange.Request).ToString());
+        return _strictness.Mistake(row, exchange.Facts) is { } kind ? Unknown(exchange, kind) : reply.Respond(exchange);
+    }
+
+    private StandInResponse Unmatched(Exchange exchange, string? detail = null)
+    {
+        if (Options.Strict)
+            detail = $"{detail} {Explain(exchange.Request)}".TrimStart();
+        return detail is null ? _unmatched.Respond(exchange) : _unmatched.Respond(exchange, detail);
+    }
+
+    private StandInResponse Unknown(Exchange exchange, SentinelKind kind)
+    {
+        exchange.Claimed = null;
+        return _unknown.Respond(exchange, _explainer.Explain(kind, exchange.Request, _facts.All(exchange.Request)).ToString());
     }
 
     private StandInResponse WithoutOrganisation(Exchange exchange)
@@ -173,7 +208,7 @@ public sealed partial class TkwStandIn
     {
         if (exchange.Request.TargetIdentifier is not { Length: > 0 } header)
             return true;
-        exchange.Facts.Target = _targets.TryGetValue(header, out var known) ? known : IdentifierHeader.ReadTarget(header);
+        exchange.Facts.Target = _facts.Target(header);
         return exchange.Facts.Target is not null || Options.Parity;
     }
 

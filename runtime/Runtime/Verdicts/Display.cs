@@ -34,6 +34,9 @@ internal sealed partial class Display
         return text.ToString();
     }
 
+    /// <summary>A value that stands where an NHS number belongs, whatever its form.</summary>
+    public string OfNhsNumber(string value) => _published.Contains(value) ? value : Masked(value);
+
     public string Of(IEnumerable<string?> values)
     {
         var shown = string.Join(", ", values.Select(value => value ?? "nothing"));
@@ -43,8 +46,10 @@ internal sealed partial class Display
     private string Masked(Match match)
     {
         var digits = string.Concat(match.Value.Where(char.IsAsciiDigit));
-        return _published.Contains(digits) ? match.Value : $"{digits[..3]}•••••{digits[^2..]}";
+        return _published.Contains(digits) ? match.Value : Masked(digits);
     }
+
+    private static string Masked(string value) => value.Length < 6 ? "•••••" : $"{value[..3]}•••••{value[^2..]}";
 
     [GeneratedRegex(@"(?<!\w)[0-9]{3}[ -]?[0-9]{3}[ -]?[0-9]{4}(?!\w)")]
     private static partial Regex TenDigits();

@@ -8,7 +8,9 @@ namespace Bars.Scenarios.StandIn.Matching;
 /// <summary>Turns the conditions of rows (<c>when</c> in the table) into tests.</summary>
 internal sealed class ConditionCompiler(MessageVocabulary vocabulary, bool parity)
 {
-    private const string Absent = "absent";
+    /// <summary>The word of a condition that an element is missing.</summary>
+    public const string Absent = "absent";
+
     private const string Many = "many";
     private const string Yes = "yes";
     private const string Not = "not ";

@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Linq;
 using Bars.Scenarios.StandIn.Answers;
 
@@ -29,7 +30,7 @@ internal enum Rank
 /// <summary>A row of the table as the stand-in answers it.</summary>
 internal sealed class MatchRow
 {
-    private readonly Predicate<RequestFacts>[] _conditions;
+    private readonly RowCondition[] _conditions;
     private readonly Reply? _reply;
     private readonly Difference? _spelling;
 
@@ -46,14 +47,22 @@ internal sealed class MatchRow
         _spelling = spelling;
         _conditions =
         [
-            .. scenario.Conditions.Select(condition => compiler.Compile(scenario.Id, condition)),
-            .. ImpliedStatus(scenario, compiler),
+            .. scenario.Conditions.Concat(ImpliedStatus(scenario)).Select(condition => new RowCondition(condition, compiler.Compile(scenario.Id, condition))),
         ];
     }
 
     public Scenario Scenario { get; }
 
     public Rank Rank { get; }
+
+    /// <summary>The conditions, the one that its interaction implies included.</summary>
+    public IReadOnlyList<RowCondition> Conditions => _conditions;
+
+    /// <summary>Whether the row has an answer of its own.</summary>
+    public bool IsAnswered => _reply is not null;
+
+    /// <summary>Whether the row is for requests that lack the element which would decide.</summary>
+    public bool IsAbsence => Scenario.Conditions is [{ Element: "context" or "service", Values: [ConditionCompiler.Absent] }];
 
     /// <summary>Whether all conditions hold. The sentinel is compared elsewhere, except when it has to be absent.</summary>
     public bool Holds(Exchange exchange)
@@ -64,7 +73,7 @@ internal sealed class MatchRow
             return false;
         foreach (var condition in _conditions)
         {
-            if (!condition(exchange.Facts))
+            if (!condition.Test(exchange.Facts))
                 return false;
         }
         return true;
@@ -76,6 +85,8 @@ internal sealed class MatchRow
         exchange.Warn(Scenario.Note);
         if (!exchange.Facts.Search.ContextIsUnencoded)
             exchange.Warn(_spelling?.Tkw);
+        if (_reply is not null)
+            exchange.Claimed = this;
         return _reply;
     }
 
@@ -90,10 +101,13 @@ internal sealed class MatchRow
     };
 
     // A booking is recognised by its Appointment's status as well, unless the row names another.
-    private static Predicate<RequestFacts>[] ImpliedStatus(Scenario scenario, ConditionCompiler compiler) =>
+    private static Condition[] ImpliedStatus(Scenario scenario) =>
         scenario.Request.Interaction.AppointmentStatus is not { } status
         || RankOf(scenario) == Rank.Guard
         || scenario.Conditions.Any(condition => condition.Element == ConditionCompiler.AppointmentStatus)
             ? []
-            : [compiler.Compile(scenario.Id, new Condition(ConditionCompiler.AppointmentStatus, [status]))];
+            : [new Condition(ConditionCompiler.AppointmentStatus, [status])];
 }
+
+/// <summary>A condition of a row, and the test it stands for.</summary>
+internal readonly record struct RowCondition(Condition Condition, Predicate<RequestFacts> Test);

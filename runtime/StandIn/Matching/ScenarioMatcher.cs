@@ -25,15 +25,20 @@ internal sealed class ScenarioMatcher
         var rows = catalogue.Scenarios
             .Where(scenario => !parity || scenario.Fidelity != Fidelity.GuideOnly)
             .Select(scenario => new MatchRow(scenario, compiler, ReplyTo(scenario, parity, replies), SpellingOf(scenario, spelling)))
-            .ToLookup(row => row.Scenario.Request.Interaction.Name, StringComparer.Ordinal);
+            .ToList();
+        var byInteraction = rows.ToLookup(row => row.Scenario.Request.Interaction.Name, StringComparer.Ordinal);
         _steps = catalogue.Interactions.ToFrozenDictionary(
             interaction => interaction.Name,
-            interaction => Steps(rows[interaction.Name], stateful.For(interaction)).ToArray(),
+            interaction => Steps(byInteraction[interaction.Name], stateful.For(interaction)).ToArray(),
             StringComparer.Ordinal);
+        Rows = rows;
         _messages = [.. catalogue.Interactions.Where(interaction => interaction.IsMessage)];
         _reads = [.. catalogue.Interactions.Where(interaction => !interaction.IsMessage && interaction.Path == "/" + interaction.Returns)];
         _searches = [.. catalogue.Interactions.Where(interaction => !interaction.IsMessage && interaction.Path != "/" + interaction.Returns)];
     }
+
+    /// <summary>The rows, in the order of the table.</summary>
+    public IReadOnlyList<MatchRow> Rows { get; }
 
     /// <summary>What a message asks, by its event, reason and category, or <see langword="null"/>.</summary>
     public Interaction? InteractionOf(Message message)

@@ -6,10 +6,10 @@ namespace Bars.Scenarios.StandIn.Matching;
 /// <summary>The parameters of a query that rows look at; all others are ignored.</summary>
 internal readonly record struct SearchParameters
 {
-    private const string ContextName = "context";
-    private const string StatusName = "status";
-    private const string IncludeName = "_include";
-    private const string SlotServiceName = "Schedule.actor:HealthcareService";
+    public const string ContextName = "context";
+    public const string StatusName = "status";
+    public const string IncludeName = "_include";
+    public const string SlotServiceName = "Schedule.actor:HealthcareService";
 
     /// <summary>The code of the parameter <c>context</c>: what follows the bar, or all of it when there is none.</summary>
     public string? Context { get; private init; }

@@ -72,6 +72,7 @@ internal sealed class StatefulSteps(ScenarioCatalogue catalogue, bool parity, Re
     private Transition Create(StatefulEvent candidate, List<Predicate<RequestFacts>> tests) => new(
         tests,
         [.. candidate.Cells.Select(cell => StateIndex(cell.Next))],
+        [.. candidate.Cells.Select(cell => cell.Id)],
         [.. candidate.Cells.Select(cell => replies.Create(cell.Id, candidate.Request.Interaction, Expected(cell)))],
         [.. candidate.Cells.Select(cell => cell.Note)]);
 
