@@ -30,7 +30,7 @@ internal sealed class Target
     private static HttpClient Connect(string? address)
     {
         if (string.IsNullOrWhiteSpace(address))
-            return new HttpClient(new TkwStandInHandler()) { BaseAddress = new($"{StandInAddress}/") };
+            return new HttpClient(new TkwStandInHandler(new StandInOptions { Strict = true })) { BaseAddress = new($"{StandInAddress}/") };
         return Uri.TryCreate(address.TrimEnd('/') + "/", UriKind.Absolute, out var target) && target.Scheme is "http" or "https"
             ? new HttpClient { BaseAddress = target }
             : throw new InvalidOperationException($"{Variable} is '{address}', which is no http or https address.");

@@ -26,7 +26,7 @@ internal static class RunClient
     {
         if (plan.Target is not { } target)
         {
-            var standIn = new TkwStandInHandler(new StandInOptions { Catalogue = host.Catalogue, Parity = plan.Options.Judge.Parity });
+            var standIn = new TkwStandInHandler(new StandInOptions { Catalogue = host.Catalogue, Parity = plan.Options.Judge.Parity, Strict = plan.IsStrict });
             return new(standIn) { BaseAddress = new($"{EmbeddedOrigin}{TkwStandIn.DefaultBasePath}/"), Timeout = Timeout.InfiniteTimeSpan };
         }
 

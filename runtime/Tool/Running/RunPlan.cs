@@ -14,7 +14,8 @@ namespace Bars.Scenarios.Tool.Running;
 /// <param name="Rows">The rows, in the order of the table.</param>
 /// <param name="Target">Where to send; <see langword="null"/> for the embedded stand-in.</param>
 /// <param name="Options">How to build and judge.</param>
-internal sealed record RunPlan(IReadOnlyList<Row> Rows, Endpoint? Target, ScenarioRunnerOptions Options)
+/// <param name="IsStrict">Whether the embedded stand-in refuses values that the table does not know.</param>
+internal sealed record RunPlan(IReadOnlyList<Row> Rows, Endpoint? Target, ScenarioRunnerOptions Options, bool IsStrict = false)
 {
     /// <summary>The target in words.</summary>
     public string Where => Target?.Base.AbsoluteUri ?? "the embedded stand-in";

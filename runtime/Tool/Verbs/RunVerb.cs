@@ -23,6 +23,7 @@ internal static class RunVerb
         var rows = new RowOptions(host.Catalogue);
         var requests = new RequestOptions(host, "The embedded stand-in when omitted.");
         var parity = new Option<bool>("--parity") { Description = $"Expect the answers of TKW {host.Catalogue.ParityRelease} where they differ from the guide's; the embedded stand-in gives them." };
+        var strict = new Option<bool>("--strict") { Description = "Have the embedded stand-in refuse values that the table does not know, and name the nearest rows." };
         var offline = new Option<bool>("--offline") { Description = "Print what would be sent, in the format of .http files, and send nothing." };
         var timeout = new Option<TimeSpan>("--timeout")
         {
@@ -48,6 +49,7 @@ internal static class RunVerb
         rows.AddTo(verb);
         requests.AddTo(verb);
         verb.Options.Add(parity);
+        verb.Options.Add(strict);
         verb.Options.Add(timeout);
         verb.Options.Add(offline);
         verb.Options.Add(json);
@@ -61,7 +63,10 @@ internal static class RunVerb
                     Requests = requests.Read(parsed),
                     Judge = new() { Catalogue = host.Catalogue, Parity = parsed.GetValue(parity) },
                     Timeout = parsed.GetValue(timeout),
-                });
+                },
+                parsed.GetValue(strict));
+            if (plan is { IsStrict: true, Target: not null })
+                throw ToolException.Usage("--strict is for the embedded stand-in, and --target names another: start that one with 'bars serve --strict'.");
             if (parsed.GetValue(offline) && parsed.GetValue(json))
                 throw ToolException.Usage("--offline and --json exclude each other: 'bars show ID --json' has a request as JSON.");
             return parsed.GetValue(offline)

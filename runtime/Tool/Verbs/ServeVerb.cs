@@ -33,6 +33,7 @@ internal static class ServeVerb
             DefaultValueFactory = _ => IPAddress.Loopback,
         };
         var parity = new Option<bool>("--parity") { Description = $"Answer as TKW {host.Catalogue.ParityRelease} where it differs from the guide." };
+        var strict = new Option<bool>("--strict") { Description = "Refuse values that the table does not know, and name the nearest rows, where TKW takes any." };
         var verb = new Verb("serve", "Serves the stand-in for TKW; the first line printed is its FHIR base address.")
         {
             Examples =
@@ -40,14 +41,16 @@ internal static class ServeVerb
                 ("bars serve", "until Ctrl-C, at the address that 'bars curl' uses"),
                 ("bars serve --port 0", "at any free port"),
                 ("bars serve --parity", "with the answers of the real TKW"),
+                ("bars serve --strict", "finds mistyped NHS numbers and service ids"),
             ],
         };
         verb.Options.Add(port);
         verb.Options.Add(address);
         verb.Options.Add(parity);
+        verb.Options.Add(strict);
         verb.SetAction((parsed, stop) => ServeAsync(
             host,
-            new() { Catalogue = host.Catalogue, Parity = parsed.GetValue(parity) },
+            new() { Catalogue = host.Catalogue, Parity = parsed.GetValue(parity), Strict = parsed.GetValue(strict) },
             parsed.GetRequiredValue(address),
             parsed.GetValue(port)));
         return verb;
