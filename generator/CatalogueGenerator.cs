@@ -5,6 +5,7 @@ using System.IO;
 using System.Linq;
 using System.Text;
 using System.Threading;
+using Bars.Scenarios.Generator.Checks;
 using Bars.Scenarios.Generator.Diagnostics;
 using Bars.Scenarios.Generator.Emitting;
 using Bars.Scenarios.Generator.Model;
@@ -68,6 +69,7 @@ public sealed class CatalogueGenerator : IIncrementalGenerator
         Areas(context, catalogue);
         Stateful(context, catalogue);
         OnboardingPipeline.Register(context, options, catalogue, Namespace);
+        ChecksPipeline.Register(context, options, catalogue, Namespace);
     }
 
     private static void Table<T>(

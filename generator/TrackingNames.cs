@@ -16,4 +16,10 @@ internal static class TrackingNames
     public const string OnboardingDiagnostics = nameof(OnboardingDiagnostics);
     public const string OnboardingModel = nameof(OnboardingModel);
     public const string OnboardingTables = nameof(OnboardingTables);
+    public const string ChecksFiles = nameof(ChecksFiles);
+    public const string ChecksKnownValues = nameof(ChecksKnownValues);
+    public const string Checks = nameof(Checks);
+    public const string ChecksDiagnostics = nameof(ChecksDiagnostics);
+    public const string ChecksModel = nameof(ChecksModel);
+    public const string ChecksTables = nameof(ChecksTables);
 }

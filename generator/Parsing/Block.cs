@@ -218,6 +218,9 @@ internal sealed class Block
 
     public static string Shorten(string text) => text.Length > 60 ? text.Substring(0, 60) + "…" : text;
 
+    /// <summary>Marks the row as unusable for a reason that was reported elsewhere.</summary>
+    public void DropSilently() => Drop();
+
     private void Drop()
     {
         for (var block = this; block is not null; block = block._parent)

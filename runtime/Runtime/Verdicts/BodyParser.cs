@@ -51,7 +51,7 @@ internal static class BodyParser
         {
             var (resource, issues) = Deserialize(body, isXml);
             if (resource is not null)
-                return new(resource, issues.Count == 0 ? null : Described(issues[0]));
+                return issues.Count == 0 ? new(resource, null) : new(resource, Described(issues[0]), PositionOf(issues[0]));
             fault = NoResource(issues.Count == 0 ? "" : $": {Described(issues[0])}");
         }
         catch (Exception exception) when (IsShapeFault(exception))
@@ -87,6 +87,9 @@ internal static class BodyParser
         ? $"{issue.ErrorCode} at {path}, line {extended.LineNumber}, position {extended.Position}"
         : issue.ErrorCode;
 
+    private static TextPosition? PositionOf(CodedException issue) =>
+        issue is ExtendedCodedException { LineNumber: { } line, Position: { } position } ? new((int)line, (int)position) : null;
+
     private static BodyFault? EncodingFault(ReadOnlySpan<byte> body)
     {
         if (Utf8.IsValid(body))
@@ -110,9 +113,12 @@ internal static class BodyParser
         }
         catch (JsonException exception)
         {
-            return new(FindingCodes.BodyUnreadable, $"it is no JSON at line {exception.LineNumber + 1}, position {exception.BytePositionInLine + 1}");
+            return new(FindingCodes.BodyUnreadable, $"it is no JSON at line {exception.LineNumber + 1}, position {exception.BytePositionInLine + 1}", PositionOf(exception));
         }
     }
+
+    private static TextPosition? PositionOf(JsonException exception) =>
+        exception is { LineNumber: { } line, BytePositionInLine: { } column } ? new((int)line + 1, (int)column + 1) : null;
 
     private static BodyFault? XmlFault(ReadOnlyMemory<byte> body)
     {
@@ -124,7 +130,7 @@ internal static class BodyParser
                 if (reader.Depth >= MaxDepth)
                 {
                     var line = (IXmlLineInfo)reader;
-                    return new(FindingCodes.BodyUnreadable, $"it is nested deeper than {MaxDepth} elements at line {line.LineNumber}, position {line.LinePosition}");
+                    return new(FindingCodes.BodyUnreadable, $"it is nested deeper than {MaxDepth} elements at line {line.LineNumber}, position {line.LinePosition}", new(line.LineNumber, line.LinePosition));
                 }
             }
 
@@ -133,9 +139,9 @@ internal static class BodyParser
         catch (XmlException exception)
         {
             // A prohibited DTD has no position.
-            return new(FindingCodes.BodyUnreadable, exception.LineNumber == 0
-                ? "it is no XML, or has a DTD"
-                : $"it is no XML at line {exception.LineNumber}, position {exception.LinePosition}");
+            return exception.LineNumber == 0
+                ? new(FindingCodes.BodyUnreadable, "it is no XML, or has a DTD")
+                : new(FindingCodes.BodyUnreadable, $"it is no XML at line {exception.LineNumber}, position {exception.LinePosition}", new(exception.LineNumber, exception.LinePosition));
         }
     }
 

@@ -1,0 +1,74 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.Linq;
+using System.Net.Http;
+using System.Threading;
+using System.Threading.Tasks;
+
+namespace Bars.Scenarios.Reports;
+
+/// <summary>
+/// Passes requests on and records each with its answer: put it into the chain of handlers of the client that sends
+/// them. A request without an answer is recorded as well.
+/// </summary>
+/// <param name="record">Takes the exchanges. It is called from whatever thread sends, and should be quick.</param>
+/// <param name="time">The clock; the system's when omitted.</param>
+public sealed class RecordingHandler(Action<RecordedExchange> record, TimeProvider? time = null) : DelegatingHandler
+{
+    // Names headers whose values are secrets: they are recorded masked, so that nothing can give them away.
+    private static readonly string[] Secrets = ["Authorization", "Proxy-Authorization", "Cookie", "Set-Cookie"];
+
+    private readonly TimeProvider _time = time ?? TimeProvider.System;
+    private int _count;
+
+    /// <inheritdoc/>
+    protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        var started = _time.GetTimestamp();
+        var exchange = SenderHeaders.Describe(new()
+        {
+            Id = $"{Interlocked.Increment(ref _count):000}",
+            Time = _time.GetUtcNow(),
+            Request = new(
+                request.Method.Method,
+                request.RequestUri?.OriginalString ?? "",
+                Headers(request.Headers.NonValidated, request.Content?.Headers.NonValidated),
+                await BytesAsync(request.Content, cancellationToken).ConfigureAwait(false)),
+        });
+        try
+        {
+            var response = await base.SendAsync(request, cancellationToken).ConfigureAwait(false);
+            if (response.Content is { } content)
+                await content.LoadIntoBufferAsync(cancellationToken).ConfigureAwait(false);
+            exchange = exchange with
+            {
+                Response = new(
+                    (int)response.StatusCode,
+                    Headers(response.Headers.NonValidated, response.Content?.Headers.NonValidated),
+                    await BytesAsync(response.Content, cancellationToken).ConfigureAwait(false)),
+            };
+            return response;
+        }
+        finally
+        {
+            record(exchange with { Duration = _time.GetElapsedTime(started) });
+        }
+    }
+
+    private static async Task<ReadOnlyMemory<byte>> BytesAsync(HttpContent? content, CancellationToken cancellationToken)
+    {
+        if (content is null)
+            return ReadOnlyMemory<byte>.Empty;
+        using var copy = new MemoryStream();
+        await content.CopyToAsync(copy, cancellationToken).ConfigureAwait(false);
+        return copy.ToArray();
+    }
+
+    private static IReadOnlyList<RecordedHeader> Headers(params System.Net.Http.Headers.HttpHeadersNonValidated?[] groups) =>
+        [.. groups.OfType<System.Net.Http.Headers.HttpHeadersNonValidated>().SelectMany(group => group).SelectMany(header => header.Value.Select(value => Header(header.Key, value)))];
+
+    private static RecordedHeader Header(string name, string value) =>
+        new(name, Secrets.Contains(name, StringComparer.OrdinalIgnoreCase) ? $"{value.Split(' ')[0]} ***" : value);
+}
