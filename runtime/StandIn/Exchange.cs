@@ -1,12 +1,13 @@
 using System;
 using System.Collections.Generic;
+using Bars.Scenarios.Reports;
 using Bars.Scenarios.StandIn.Formats;
 using Bars.Scenarios.StandIn.Matching;
 
 namespace Bars.Scenarios.StandIn;
 
 /// <summary>One request on its way through the stand-in.</summary>
-internal sealed class Exchange(StandInRequest request, StandInOptions options)
+internal sealed class Exchange(StandInRequest request, StandInOptions options, DateTimeOffset now)
 {
     private List<string>? _warnings;
 
@@ -20,7 +21,7 @@ internal sealed class Exchange(StandInRequest request, StandInOptions options)
 
     public RequestFacts Facts { get; } = new();
 
-    public DateTimeOffset Now { get; } = options.TimeProvider.GetUtcNow();
+    public DateTimeOffset Now { get; } = now;
 
     /// <summary>The sender's ODS code, once it has been read.</summary>
     public string? OdsCode { get; set; }
@@ -30,6 +31,9 @@ internal sealed class Exchange(StandInRequest request, StandInOptions options)
 
     /// <summary>Id of the cell of the stateful table that answers, if one does.</summary>
     public string? Cell { get; set; }
+
+    /// <summary>Why no row answers.</summary>
+    public MatchExplanation? Explanation { get; set; }
 
     /// <summary>Tells the sender how TKW differs from the answer, unless the answer is TKW's.</summary>
     public void Warn(string? difference)

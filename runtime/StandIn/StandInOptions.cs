@@ -1,4 +1,5 @@
 using System;
+using Bars.Scenarios.Reports;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 
@@ -21,6 +22,9 @@ public sealed class StandInOptions
     /// of the row that takes every value: see <c>docs/strictness.md</c>.
     /// </summary>
     public bool Strict { get; init; }
+
+    /// <summary>Where exchanges are recorded; <see langword="null"/> for a journal in memory of the default size. One of capacity 0 records nothing.</summary>
+    public IExchangeJournal? Journal { get; init; }
 
     /// <summary>Clock of timestamps, of "today" in canned answers and of the nightly reset.</summary>
     public TimeProvider TimeProvider { get; init; } = TimeProvider.System;

@@ -1,9 +1,10 @@
 using System;
+using System.Collections.Generic;
+using System.IO;
 using System.Linq;
-using Bars.Scenarios.StandIn.Answers;
+using System.Threading.Tasks;
+using Bars.Scenarios.Reports;
 using Bars.Scenarios.StandIn.Formats;
-using Bars.Scenarios.StandIn.Matching;
-using Bars.Scenarios.StandIn.Messages;
 using Microsoft.Extensions.Logging;
 
 namespace Bars.Scenarios.StandIn;
@@ -27,23 +28,8 @@ public sealed partial class TkwStandIn
     /// <summary>Request header that makes TKW return the message it was sent.</summary>
     public const string EchoHeader = "echo";
 
-    private const int LongestRun = 256;
-    private readonly ScenarioMatcher _matcher;
-    private readonly FactsReader _facts;
-    private readonly MatchExplainer _explainer;
-    private readonly Strictness _strictness;
+    private readonly RequestRouter _router;
     private readonly SenderStates _states;
-    private readonly OutcomeReply _unmatched;
-    private readonly OutcomeReply _unknown;
-    private readonly OutcomeReply _badRequest;
-    private readonly OutcomeReply _methodNotAllowed;
-    private readonly OutcomeReply _tooLarge;
-    private readonly OutcomeReply _unsupported;
-    private readonly OutcomeReply _timeout;
-    private readonly OutcomeReply _failure;
-    private readonly Reply _echo;
-    private readonly Difference? _organisationDifference;
-    private readonly Difference? _echoDifference;
 
     /// <summary>Prepares the stand-in.</summary>
     /// <param name="options">How it answers; <see langword="null"/> for the defaults.</param>
@@ -51,55 +37,97 @@ public sealed partial class TkwStandIn
     public TkwStandIn(StandInOptions? options = null)
     {
         Options = options ?? new StandInOptions();
-        var catalogue = Options.Catalogue;
-        var calendar = new Calendar(catalogue.Stateful);
-        var replies = new ReplyFactory(catalogue, calendar);
-        _states = new SenderStates(calendar, Options.TimeProvider, Options.MaxSenders);
-        var vocabulary = new MessageVocabulary();
-        _facts = new FactsReader(catalogue, vocabulary, Options.Parity);
-        _matcher = new ScenarioMatcher(catalogue, Options.Parity, replies, vocabulary, _states);
-        _explainer = new MatchExplainer(catalogue, _matcher.Rows);
-        _strictness = new Strictness(catalogue);
-        _unmatched = replies.Outcome(catalogue.UnmatchedOutcome.Name);
-        _unknown = replies.Outcome(nameof(Outcomes.UnknownValue));
-        _badRequest = replies.Outcome(nameof(Outcomes.BadRequest));
-        _methodNotAllowed = replies.Outcome(nameof(Outcomes.MethodNotAllowed));
-        _tooLarge = replies.Outcome(nameof(Outcomes.PayloadTooLarge));
-        _unsupported = replies.Outcome(nameof(Outcomes.UnsupportedMediaType));
-        _timeout = replies.Outcome(nameof(Outcomes.Timeout));
-        _failure = replies.Outcome(nameof(Outcomes.ServerError));
-        _echo = replies.Echo();
-        _organisationDifference = catalogue.Differences.FirstOrDefault(difference => difference.Name == DifferenceNames.SenderOrganisation);
-        _echoDifference = catalogue.Differences.FirstOrDefault(difference => difference.Name == DifferenceNames.EchoHeader);
+        Journal = Options.Journal ?? new MemoryJournal();
+        Clock = new StandInClock(Options.TimeProvider);
+        Records = Journal.Counters.Capacity > 0;
+        var calendar = new Calendar(Options.Catalogue.Stateful);
+        _states = new SenderStates(calendar, Clock, Options.MaxSenders);
+        _router = new RequestRouter(Options, calendar, _states, explains: Records);
     }
 
     /// <summary>How the stand-in answers.</summary>
     public StandInOptions Options { get; }
 
-    /// <summary>Answers a request. Never throws for what the request holds.</summary>
+    /// <summary>The exchanges that handler, endpoints and server have brought: what was asked, and which row answered.</summary>
+    public IExchangeJournal Journal { get; }
+
+    /// <summary>The clock of answers, journal and nightly reset. It may be put forward and back.</summary>
+    public StandInClock Clock { get; }
+
+    /// <summary>Whether exchanges are recorded.</summary>
+    internal bool Records { get; }
+
+    /// <summary>The senders that are not in the initial state of the stateful scenarios, the most recently heard of last.</summary>
+    public IReadOnlyList<SenderState> States =>
+        [.. _states.List().Select(item => new SenderState(item.Sender.OdsCode, item.Sender.Run, Options.Catalogue.Stateful.States[item.State].Name))];
+
+    /// <summary>Answers a request, without recording it. Never throws for what the request holds.</summary>
     /// <param name="request">The request, with its body.</param>
     /// <returns>The response; dispose of it once it has been sent.</returns>
-    public StandInResponse Answer(StandInRequest request) => Finish(request, Route);
+    public StandInResponse Answer(StandInRequest request) => Finish(request, _router.Route);
 
     /// <summary>Says which rows a request came near that no row claims, and what keeps it from them.</summary>
     /// <param name="request">The request, with its body.</param>
-    public MatchExplanation Explain(StandInRequest request) => _explainer.Explain(request, _facts.All(request));
+    public MatchExplanation Explain(StandInRequest request) => _router.Explain(request);
+
+    /// <summary>
+    /// What a journal's entry says of the rows that a request came near: the entry's own explanation, or, when the row that
+    /// answered takes whatever is left, why another may have been meant.
+    /// </summary>
+    /// <param name="entry">An entry of <see cref="Journal"/>.</param>
+    /// <returns>The explanation, or <see langword="null"/> when there is no doubt about the row.</returns>
+    public MatchExplanation? Explain(JournalEntry entry) => entry.Explanation
+        ?? (entry.Exchange.ScenarioId is { } row ? _router.Doubt(RecordedRequests.Restore(entry.Exchange.Request), row) : null);
 
     /// <summary>Puts every sender into the initial state of the stateful scenarios, as the nightly reset does.</summary>
     public void ResetState() => _states.Reset();
 
-    /// <summary>Answers a request whose body could not be read.</summary>
-    internal StandInResponse Refuse(StandInRequest request, BodyFault fault) => Finish(request, fault switch
+    /// <summary>Puts a sender into a state of the stateful scenarios.</summary>
+    /// <param name="odsCode">Its ODS code, exactly as sent.</param>
+    /// <param name="state">Name of the state, for example <c>AppointmentBooked</c>; ordinal.</param>
+    /// <param name="run">Value of <see cref="RunHeader"/>, or an empty string.</param>
+    /// <exception cref="ArgumentException">The table has no such state; the message names those it has.</exception>
+    public void SetState(string odsCode, string state, string run = "")
     {
-        BodyFault.TooLarge => exchange => _tooLarge.Respond(exchange, $"The limit is {Options.MaxBodyBytes} bytes."),
-        BodyFault.UnknownEncoding => exchange => _unsupported.Respond(exchange, "Content-Encoding is to be gzip or deflate."),
-        BodyFault.TooSlow => _timeout.Respond,
-        _ => exchange => _badRequest.Respond(exchange, "The body can not be read as its headers say."),
-    });
+        var states = Options.Catalogue.Stateful.States.Select(candidate => candidate.Name).ToList();
+        var index = states.IndexOf(state);
+        if (index < 0)
+            throw new ArgumentException($"There is no state '{state}'. The states are {string.Join(", ", states)}.", nameof(state));
+        _states.Set(new Sender(odsCode, run), index);
+    }
+
+    /// <summary>Answers and records a request as a transport brings it.</summary>
+    /// <param name="request">The request, with its body.</param>
+    /// <param name="fault">Why its body could not be read.</param>
+    /// <returns>The response, recorded, in the content coding that the sender takes.</returns>
+    internal async ValueTask<StandInResponse> ServeAsync(StandInRequest request, BodyFault fault = BodyFault.None)
+    {
+        var response = fault == BodyFault.None ? Answer(request) : Finish(request, exchange => _router.Refuse(exchange, fault));
+        if (Records)
+            response = await RecordAsync(request, response).ConfigureAwait(false);
+        Compression.Apply(response, request.AcceptEncoding);
+        return response;
+    }
+
+    // An answer that is not in the journal is not given: whoever asks for a journal relies on it.
+    private async ValueTask<StandInResponse> RecordAsync(StandInRequest request, StandInResponse response)
+    {
+        try
+        {
+            await Journal.AddAsync(ExchangeRecorder.Record(request, response)).ConfigureAwait(false);
+            return response;
+        }
+        catch (IOException e)
+        {
+            LogUnwritten(Options.Logger, e);
+            response.Dispose();
+            return Finish(request, exchange => _router.Fail(exchange, "The journal can not be written."));
+        }
+    }
 
     private StandInResponse Finish(StandInRequest request, Func<Exchange, StandInResponse> answer)
     {
-        var exchange = new Exchange(request, Options);
+        var exchange = new Exchange(request, Options, Clock.GetUtcNow());
         StandInResponse response;
         try
         {
@@ -107,111 +135,23 @@ public sealed partial class TkwStandIn
         }
         catch (MalformedBodyException e)
         {
-            response = Options.Parity ? Unmatched(exchange) : _badRequest.Respond(exchange, e.Message);
+            response = _router.Refuse(exchange, e);
         }
         catch (Exception e)
         {
             LogFailure(Options.Logger, e);
-            response = _failure.Respond(exchange);
+            response = _router.Fail(exchange);
         }
-        Compression.Apply(response, request.AcceptEncoding);
+        response.Row = exchange.Claimed?.Scenario.Id ?? exchange.Cell;
+        response.OdsCode = exchange.OdsCode;
+        response.Target = exchange.Facts.Target;
+        response.Explanation = exchange.Explanation;
         return response;
-    }
-
-    private StandInResponse Route(Exchange exchange) => exchange.Request switch
-    {
-        { Path: null } => Unmatched(exchange, "The path is not below the FHIR base, or in another case."),
-        { Method: "GET" } => Read(exchange),
-        { Method: "POST" } => Process(exchange),
-        // TKW takes the verbs of FHIR for requests that no rule claims, and fails on others.
-        { Method: "PUT" or "DELETE" or "PATCH" or "OPTIONS" } => Unmatched(exchange),
-        _ => Options.Parity ? _failure.Respond(exchange) : _methodNotAllowed.Respond(exchange),
-    };
-
-    private StandInResponse Read(Exchange exchange)
-    {
-        var request = exchange.Request;
-        if (_matcher.InteractionOf(request.Path, out var id) is not { } interaction)
-            return Unmatched(exchange, "There is no such endpoint; endpoints are case sensitive.");
-        if (!TryReadTarget(exchange))
-            return MalformedHeader(exchange, BarsHeaders.NhsdTargetIdentifier);
-        exchange.Facts.ResourceId = id;
-        exchange.Facts.Search = _facts.Search(request);
-        return Match(interaction, exchange);
-    }
-
-    private StandInResponse Process(Exchange exchange)
-    {
-        var request = exchange.Request;
-        if (!Options.Parity && !_matcher.TakesMessages(request.Path!))
-            return Unmatched(exchange, "Messages are sent to another path; paths are case sensitive.");
-        exchange.OdsCode = request.EndUserOrganisation is { } header ? IdentifierHeader.ReadOrganisation(header) : null;
-        if (exchange.OdsCode is null)
-            return WithoutOrganisation(exchange);
-        if (!TryReadTarget(exchange))
-            return MalformedHeader(exchange, BarsHeaders.NhsdTargetIdentifier);
-        if (request.Run?.Length > LongestRun)
-            return MalformedHeader(exchange, RunHeader);
-        if (MessageBodies.IsPlainJson(request.ContentType))
-            return Unmatched(exchange, "Content-Type is to be application/fhir+json or application/fhir+xml.");
-        var message = _facts.Message(request);
-        exchange.Facts.Message = message;
-        if (!message.IsMessage || _matcher.InteractionOf(message) is not { } interaction)
-            return Unmatched(exchange);
-        if (!string.IsNullOrEmpty(request.Echo) && _echoDifference is not null)
-        {
-            if (Options.Parity)
-                return _echo.Respond(exchange);
-            exchange.Warn(_echoDifference.Tkw);
-        }
-        return Match(interaction, exchange);
-    }
-
-    private StandInResponse Match(Interaction interaction, Exchange exchange)
-    {
-        if (Options.Strict && _strictness.IsUnknownTarget(interaction, exchange.Facts))
-            return _unknown.Respond(exchange, _explainer.ExplainTarget(exchange.Request, _facts.All(exchange.Request)).ToString());
-        if (_matcher.Match(interaction, exchange) is not { } reply)
-            return Unmatched(exchange);
-        if (!Options.Strict || exchange.Claimed is not { } row)
-            return reply.Respond(exchange);
-        if (row.IsAbsence && reply is OutcomeReply outcome)
-            return outcome.Respond(exchange, Explain(exchange.Request).ToString());
-        return _strictness.Mistake(row, exchange.Facts) is { } kind ? Unknown(exchange, kind) : reply.Respond(exchange);
-    }
-
-    private StandInResponse Unmatched(Exchange exchange, string? detail = null)
-    {
-        if (Options.Strict)
-            detail = $"{detail} {Explain(exchange.Request)}".TrimStart();
-        return detail is null ? _unmatched.Respond(exchange) : _unmatched.Respond(exchange, detail);
-    }
-
-    private StandInResponse Unknown(Exchange exchange, SentinelKind kind)
-    {
-        exchange.Claimed = null;
-        return _unknown.Respond(exchange, _explainer.Explain(kind, exchange.Request, _facts.All(exchange.Request)).ToString());
-    }
-
-    private StandInResponse WithoutOrganisation(Exchange exchange)
-    {
-        if (Options.Parity && _organisationDifference is not null)
-            return _failure.Respond(exchange);
-        exchange.Warn(_organisationDifference?.Tkw);
-        return MalformedHeader(exchange, BarsHeaders.NhsdEndUserOrganisation);
-    }
-
-    private StandInResponse MalformedHeader(Exchange exchange, string header) =>
-        _badRequest.Respond(exchange, $"The header {header} is missing or can not be read.");
-
-    private bool TryReadTarget(Exchange exchange)
-    {
-        if (exchange.Request.TargetIdentifier is not { Length: > 0 } header)
-            return true;
-        exchange.Facts.Target = _facts.Target(header);
-        return exchange.Facts.Target is not null || Options.Parity;
     }
 
     [LoggerMessage(LogLevel.Error, "The stand-in failed to answer a request.")]
     private static partial void LogFailure(ILogger logger, Exception exception);
+
+    [LoggerMessage(LogLevel.Error, "The journal can not be written.")]
+    private static partial void LogUnwritten(ILogger logger, Exception exception);
 }

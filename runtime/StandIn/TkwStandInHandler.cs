@@ -1,10 +1,12 @@
 using System;
+using System.Collections.Generic;
 using System.IO;
 using System.Linq;
 using System.Net;
 using System.Net.Http;
 using System.Threading;
 using System.Threading.Tasks;
+using Bars.Scenarios.Reports;
 
 namespace Bars.Scenarios.StandIn;
 
@@ -37,6 +39,8 @@ public sealed class TkwStandInHandler : HttpMessageHandler
             Method = request.Method.Method,
             Path = BasePath.Below(Uri.UnescapeDataString(uri.AbsolutePath), TkwStandIn.DefaultBasePath),
             Query = uri.Query,
+            Url = uri.PathAndQuery,
+            Headers = StandIn.Records ? [.. Fields(request)] : [],
             Base = uri.Authority + TkwStandIn.DefaultBasePath,
             Accept = Header(request, BarsHeaders.Accept),
             AcceptEncoding = Header(request, "Accept-Encoding"),
@@ -50,7 +54,7 @@ public sealed class TkwStandInHandler : HttpMessageHandler
         };
         using var body = await ReadAsync(request, cancellationToken).ConfigureAwait(false);
         received.Body = body?.Bytes ?? default;
-        using var response = body is { Fault: not BodyFault.None } ? StandIn.Refuse(received, body.Fault) : StandIn.Answer(received);
+        using var response = await StandIn.ServeAsync(received, body?.Fault ?? BodyFault.None).ConfigureAwait(false);
         return Convert(response, request);
     }
 
@@ -79,6 +83,10 @@ public sealed class TkwStandInHandler : HttpMessageHandler
         });
         return message;
     }
+
+    private static IEnumerable<RecordedHeader> Fields(HttpRequestMessage request) => request.Headers.NonValidated
+        .Concat(request.Content?.Headers.NonValidated.AsEnumerable() ?? [])
+        .SelectMany(header => header.Value, (header, value) => new RecordedHeader(header.Key, Credentials.Recordable(header.Key, value)));
 
     private static string? Header(HttpRequestMessage request, string name) =>
         request.Headers.NonValidated.TryGetValues(name, out var values) ? values.ToString() : null;

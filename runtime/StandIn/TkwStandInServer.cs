@@ -35,10 +35,11 @@ public sealed class TkwStandInServer : IAsyncDisposable
     /// <param name="options">How the stand-in answers; <see langword="null"/> for the defaults.</param>
     /// <param name="port">TCP port, or 0 for any free one.</param>
     /// <param name="address">Address to listen at; <see langword="null"/> for IPv4 loopback, which only this machine reaches.</param>
+    /// <param name="admin">Who may use the admin endpoints; <see langword="null"/> for this machine only.</param>
     /// <param name="cancellation">Gives up starting.</param>
     /// <exception cref="System.IO.IOException">The port is taken.</exception>
     public static async Task<TkwStandInServer> StartAsync(
-        StandInOptions? options = null, int port = 0, IPAddress? address = null, CancellationToken cancellation = default)
+        StandInOptions? options = null, int port = 0, IPAddress? address = null, AdminOptions? admin = null, CancellationToken cancellation = default)
     {
         var standIn = new TkwStandIn(options);
         var builder = WebApplication.CreateSlimBuilder();
@@ -51,6 +52,7 @@ public sealed class TkwStandInServer : IAsyncDisposable
             kestrel.Listen(address ?? IPAddress.Loopback, port, listen => listen.Protocols = HttpProtocols.Http1);
         });
         var application = builder.Build();
+        application.Map(TkwStandInAdmin.DefaultPrefix, branch => branch.UseRouting().UseEndpoints(endpoints => endpoints.MapTkwStandInAdmin(standIn, admin, "")));
         application.Run(new HttpTransport(standIn, TkwStandIn.DefaultBasePath).AnswerAsync);
         await application.StartAsync(cancellation).ConfigureAwait(false);
         return new TkwStandInServer(application, standIn);

@@ -1,6 +1,7 @@
 using System.Net.Http;
 using System.Text.Json.Nodes;
 using System.Threading.Tasks;
+using Bars.Scenarios.Reports;
 using Bars.Scenarios.StandIn.Tests.Support;
 using FluentAssertions;
 using Xunit;

@@ -17,7 +17,7 @@ internal static class Compression
         if (string.IsNullOrEmpty(acceptEncoding) || Choose(acceptEncoding) is not { } coding)
             return;
         var target = new MemoryStream();
-        using (Stream compressor = coding == Gzip ? new GZipStream(target, CompressionLevel.Fastest) : new ZLibStream(target, CompressionLevel.Fastest))
+        using (Stream compressor = coding == Gzip ? new GZipStream(target, CompressionLevel.Fastest, leaveOpen: true) : new ZLibStream(target, CompressionLevel.Fastest, leaveOpen: true))
             compressor.Write(response.Body.Span);
         response.Body = target.GetBuffer().AsMemory(0, (int)target.Length);
         response.ContentEncoding = coding;

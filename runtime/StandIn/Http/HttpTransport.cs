@@ -1,6 +1,9 @@
 using System;
+using System.Linq;
 using System.Threading.Tasks;
+using Bars.Scenarios.Reports;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Extensions;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Extensions.Primitives;
 
@@ -17,13 +20,13 @@ internal sealed class HttpTransport(TkwStandIn standIn, string basePath)
         {
             using var body = await ReadAsync(context).ConfigureAwait(false);
             request.Body = body?.Bytes ?? default;
-            using var response = body is { Fault: not BodyFault.None } ? standIn.Refuse(request, body.Fault) : standIn.Answer(request);
+            using var response = await standIn.ServeAsync(request, body?.Fault ?? BodyFault.None).ConfigureAwait(false);
             await SendAsync(context, response).ConfigureAwait(false);
         }
         catch (BadHttpRequestException e)
         {
             // The server gave up on the body: too slow, too large for it, or badly framed.
-            using var response = standIn.Refuse(request, Fault(e.StatusCode));
+            using var response = await standIn.ServeAsync(request, Fault(e.StatusCode)).ConfigureAwait(false);
             await SendAsync(context, response).ConfigureAwait(false);
         }
         catch (Exception) when (context.RequestAborted.IsCancellationRequested)
@@ -47,6 +50,8 @@ internal sealed class HttpTransport(TkwStandIn standIn, string basePath)
             Method = request.Method,
             Path = BasePath.Below(request.Path.Value ?? "", basePath),
             Query = request.QueryString.Value ?? "",
+            Url = request.HttpContext.Features.Get<IHttpRequestFeature>()?.RawTarget is { Length: > 0 } target ? target : request.GetEncodedPathAndQuery(),
+            Headers = !standIn.Records ? [] : [.. headers.SelectMany(header => header.Value, (header, value) => new RecordedHeader(header.Key, Credentials.Recordable(header.Key, value ?? "")))],
             Base = request.Host.Value + request.PathBase.Value + basePath,
             Accept = Text(headers.Accept),
             AcceptEncoding = Text(headers.AcceptEncoding),

@@ -1,4 +1,7 @@
 using System;
+using System.Collections.Generic;
+using System.Diagnostics;
+using Bars.Scenarios.Reports;
 
 namespace Bars.Scenarios.StandIn;
 
@@ -16,6 +19,15 @@ public sealed class StandInRequest
 
     /// <summary>Host, optional port and base path of the request, without a scheme, for the links of search results.</summary>
     public string Base { get; init; } = "";
+
+    /// <summary>Path and query as received, for the journal.</summary>
+    public string Url { get; init; } = "";
+
+    /// <summary>All header fields, for the journal; the properties below are what decides.</summary>
+    public IReadOnlyList<RecordedHeader> Headers { get; init; } = [];
+
+    /// <summary>When it arrived, by <see cref="Stopwatch.GetTimestamp"/>, for the journal.</summary>
+    public long Arrival { get; init; } = Stopwatch.GetTimestamp();
 
     /// <summary>The header <c>Accept</c>.</summary>
     public string? Accept { get; init; }

@@ -2,6 +2,7 @@ using System;
 using System.Buffers;
 using System.Collections.Generic;
 using System.Globalization;
+using Bars.Scenarios.Reports;
 using Microsoft.Net.Http.Headers;
 
 namespace Bars.Scenarios.StandIn;
@@ -37,6 +38,18 @@ public sealed class StandInResponse : IDisposable
 
     /// <summary>Further headers, for example <c>Allow</c>.</summary>
     public IReadOnlyDictionary<string, string>? Headers { get; init; }
+
+    /// <summary>Id of the scenario or stateful cell that answers; <see langword="null"/> when none claims the request.</summary>
+    public string? Row { get; internal set; }
+
+    /// <summary>The sender's ODS code, if it was read.</summary>
+    internal string? OdsCode { get; set; }
+
+    /// <summary>The target's service id, if it was read.</summary>
+    internal string? Target { get; set; }
+
+    /// <summary>Why no row answers, if that was worked out.</summary>
+    internal MatchExplanation? Explanation { get; set; }
 
     /// <summary>Gives every header except <c>Content-Type</c>, <c>Content-Encoding</c> and <c>Content-Length</c> to <paramref name="add"/>.</summary>
     /// <typeparam name="T">Type of <paramref name="target"/>.</typeparam>

@@ -29,17 +29,29 @@ internal sealed class SenderStates(Calendar calendar, TimeProvider time, int cap
         lock (_lock)
         {
             ResetIfDue();
-            var before = 0;
-            if (_states.Remove(sender, out var node))
-            {
-                before = node.Value.State;
-                _recent.Remove(node);
-            }
-            if (next[before] != 0)
-                _states[sender] = _recent.AddLast((sender, next[before]));
-            if (_states.Count > capacity)
-                Forget(_recent.First!.Value.Sender);
+            var before = _states.TryGetValue(sender, out var node) ? node.Value.State : 0;
+            Replace(sender, next[before]);
             return before;
+        }
+    }
+
+    /// <summary>The senders that are not in the initial state, the most recently heard of last.</summary>
+    public List<(Sender Sender, int State)> List()
+    {
+        lock (_lock)
+        {
+            ResetIfDue();
+            return [.. _recent];
+        }
+    }
+
+    /// <summary>Puts a sender into a state, whatever its own is.</summary>
+    public void Set(Sender sender, int state)
+    {
+        lock (_lock)
+        {
+            ResetIfDue();
+            Replace(sender, state);
         }
     }
 
@@ -64,9 +76,15 @@ internal sealed class SenderStates(Calendar calendar, TimeProvider time, int cap
         _recent.Clear();
     }
 
-    private void Forget(Sender sender)
+    private void Replace(Sender sender, int state)
     {
-        _states.Remove(sender);
+        if (_states.Remove(sender, out var node))
+            _recent.Remove(node);
+        if (state != 0)
+            _states[sender] = _recent.AddLast((sender, state));
+        if (_states.Count <= capacity)
+            return;
+        _states.Remove(_recent.First!.Value.Sender);
         _recent.RemoveFirst();
     }
 }

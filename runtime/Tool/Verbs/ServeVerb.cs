@@ -72,7 +72,7 @@ internal static class ServeVerb
     {
         try
         {
-            return await TkwStandInServer.StartAsync(options, port, address, stop).ConfigureAwait(false);
+            return await TkwStandInServer.StartAsync(options, port, address, cancellation: stop).ConfigureAwait(false);
         }
         catch (Exception exception) when (exception is IOException or SocketException)
         {

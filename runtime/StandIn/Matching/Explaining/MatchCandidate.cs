@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using Bars.Scenarios.Reports;
 using Bars.Scenarios.Runtime;
 
 namespace Bars.Scenarios.StandIn.Matching;

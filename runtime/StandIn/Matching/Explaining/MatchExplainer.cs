@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.Linq;
+using Bars.Scenarios.Reports;
 using Bars.Scenarios.Runtime;
 
 namespace Bars.Scenarios.StandIn.Matching;
