@@ -11,7 +11,7 @@ internal static class PatientEmitter
         var writer = SourceWriter.ForFile(namespaceName);
         writer.Line();
         writer.Summary("Test patients (guide, \"INT Test Patient (traceable on SPINE)\").");
-        writer.OpenType("public static partial class Patients");
+        writer.OpenType($"public static partial class {CatalogueNames.Patients}");
         foreach (var patient in patients)
         {
             Patient(writer, patient);
@@ -35,7 +35,7 @@ internal static class PatientEmitter
             DocComment.Escape($"{what}: NHS number {patient.NhsNumber}."),
             DocComment.Cells(patient.Guide).Concat(DocComment.Errata(patient.Errata)));
         writer.Open($"public static class {patient.Name}");
-        Constant(writer, "NhsNumber", "NHS number", patient.NhsNumber);
+        Constant(writer, CatalogueNames.NhsNumber, "NHS number", patient.NhsNumber);
         Constant(writer, "Family", "Surname as printed", patient.Family);
         Constant(writer, "Given", "Forename as printed", patient.Given);
         Constant(writer, "BirthDate", "Date of birth as a FHIR date", patient.BirthDate);

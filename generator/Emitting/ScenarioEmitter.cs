@@ -25,13 +25,14 @@ internal static class ScenarioEmitter
             area.Rows.Where(row => !row.IsDocumented).Select(row => row.Name));
         writer.Close();
         Ids(writer, area);
+        ResourceIdEmitter.Emit(writer, area);
         return writer.ToString();
     }
 
     private static void Ids(SourceWriter writer, AreaModel area)
     {
         writer.Line();
-        writer.Open("public static partial class ScenarioIds");
+        writer.Open($"public static partial class {CatalogueNames.ScenarioIds}");
         writer.Summary($"Ids of the scenarios of the guide's table \"{DocComment.Escape(area.Name)}\".");
         writer.OpenType($"public static class {area.Name}");
         var isFirst = true;

@@ -11,7 +11,7 @@ internal static class ServiceEmitter
         var writer = SourceWriter.ForFile(namespaceName);
         writer.Line();
         writer.Summary("Services of the UserTest Directory of Services (guide, \"UserTest DoS Services\").");
-        writer.OpenType("public static partial class DosServices");
+        writer.OpenType($"public static partial class {CatalogueNames.DosServices}");
         foreach (var service in services)
         {
             Service(writer, service);
@@ -35,10 +35,10 @@ internal static class ServiceEmitter
             DocComment.Cells(service.Guide).Concat(DocComment.Errata(service.Errata)));
         writer.Open($"public static class {service.Name}");
         writer.Summary(DocComment.Escape($"Service id: {service.Id}."));
-        writer.Line($"public const string Id = {Literal.Of(service.Id)};");
+        writer.Line($"public const string {CatalogueNames.ServiceId} = {Literal.Of(service.Id)};");
         writer.Line();
         writer.Summary("Value of the header NHSD-Target-Identifier: Base64 of a JSON identifier, ready to send.");
-        writer.Line($"public const string TargetIdentifier = {Literal.Of(service.TargetIdentifier)};");
+        writer.Line($"public const string {CatalogueNames.TargetIdentifier} = {Literal.Of(service.TargetIdentifier)};");
         writer.Line();
         writer.Summary("The service as an object.");
         writer.OpenProperty("DosService", "Service");

@@ -5,7 +5,7 @@ namespace Bars.Scenarios.Generator.Emitting;
 /// <summary>Writes indented C# with LF line ends, whatever the machine.</summary>
 internal sealed class SourceWriter
 {
-    private const string Tool = "[global::System.CodeDom.Compiler.GeneratedCode(\"Bars.Scenarios.Generator\", \"1.0\")]";
+    private const string Tool = $"[global::System.CodeDom.Compiler.GeneratedCode(\"{CatalogueNames.Tool}\", \"1.0\")]";
 
     private readonly StringBuilder _builder = new();
     private int _depth;

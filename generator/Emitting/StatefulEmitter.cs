@@ -30,6 +30,7 @@ internal static class StatefulEmitter
         writer.SetErrata(table.Errata);
         writer.Close(";");
         writer.Close();
+        ResourceIdEmitter.Emit(writer, "Stateful", table);
         return writer.ToString();
     }
 

@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Text;
 using Bars.Scenarios.Generator.Model;
+using Bars.Scenarios.Generator.Parsing.Checks;
 
 namespace Bars.Scenarios.Generator.Emitting;
 
@@ -10,9 +11,16 @@ namespace Bars.Scenarios.Generator.Emitting;
 internal static class TableEmitter
 {
     public static string Errata(EquatableArray<ErratumModel> rows, string namespaceName) => Emit(
-        "Errata", "Erratum", "Errata of the guide: what it prints, what is used instead, and why.", rows, row => row.Id, namespaceName,
-        (writer, row) => writer.Summary(DocComment.Escape(row.Problem), [DocComment.Escape(row.Reason)]),
+        CatalogueNames.Errata, "Erratum", "Errata of the guide: what it prints, what is used instead, and why.", rows, row => row.Id, namespaceName,
+        Erratum,
         row => Record(row.Id, row.Problem, row.Printed, row.Used, row.Reason));
+
+    private static void Erratum(SourceWriter writer, ErratumModel row)
+    {
+        writer.Summary(DocComment.Escape(row.Problem), [DocComment.Escape(row.Reason)]);
+        if (row is { Printed: { } printed, Used: { } used } && Formats.IsId(printed) && !used.Contains(printed))
+            writer.Line($"[SupersededValue({Literal.Of(printed)}, {Literal.Of(used)}, {Literal.Of(row.Reason)})]");
+    }
 
     public static string Environments(EquatableArray<EnvironmentModel> rows, string namespaceName) => Emit(
         "BarsEnvironments", "BarsEnvironment", "Deployments of the BaRS API (guide, \"Environments\").", rows, row => row.Name, namespaceName,

@@ -15,6 +15,9 @@ internal static class Formats
 
     public static bool IsGuid(string text) => Guid.IsMatch(text);
 
+    /// <summary>An id or number that is ten digits, as of services and patients, or a GUID, as of resources.</summary>
+    public static bool IsId(string text) => (text.Length == 10 && text.All(character => character is >= '0' and <= '9')) || IsGuid(text);
+
     public static bool IsOdsCode(string text) => OdsCode.IsMatch(text);
 
     public static bool IsHeaderName(string text) => HeaderName.IsMatch(text);
