@@ -3,7 +3,6 @@ using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.IO;
 using System.Linq;
-using System.Text;
 using System.Threading;
 using Bars.Scenarios.Generator.Checks;
 using Bars.Scenarios.Generator.Diagnostics;
@@ -77,7 +76,7 @@ public sealed class CatalogueGenerator : IIncrementalGenerator
         IncrementalValueProvider<CatalogueModel?> catalogue,
         string className,
         Func<CatalogueModel, T> select,
-        Func<T, string, string> emit)
+        Func<T, string, SourceText> emit)
     {
         var table = catalogue
             .Select((model, _) => model is null ? (HasValue: false, Value: default!) : (HasValue: true, Value: select(model)))
@@ -85,7 +84,7 @@ public sealed class CatalogueGenerator : IIncrementalGenerator
         context.RegisterSourceOutput(table, (output, model) =>
         {
             if (model.HasValue)
-                output.AddSource($"{className}.g.cs", Source(emit(model.Value, Namespace)));
+                output.AddSource($"{className}.g.cs", emit(model.Value, Namespace));
         });
     }
 
@@ -95,7 +94,7 @@ public sealed class CatalogueGenerator : IIncrementalGenerator
             .SelectMany(static (model, _) => model?.Areas ?? default)
             .WithTrackingName(TrackingNames.Areas);
         context.RegisterSourceOutput(areas, static (output, area) =>
-            output.AddSource($"{area.Name}Scenarios.g.cs", Source(ScenarioEmitter.Emit(area, Namespace))));
+            output.AddSource($"{area.Name}Scenarios.g.cs", ScenarioEmitter.Emit(area, Namespace)));
     }
 
     private static void Stateful(IncrementalGeneratorInitializationContext context, IncrementalValueProvider<CatalogueModel?> catalogue)
@@ -106,7 +105,7 @@ public sealed class CatalogueGenerator : IIncrementalGenerator
         context.RegisterSourceOutput(stateful, static (output, table) =>
         {
             if (table is not null)
-                output.AddSource("StatefulScenarios.g.cs", Source(StatefulEmitter.Emit(table, Namespace)));
+                output.AddSource("StatefulScenarios.g.cs", StatefulEmitter.Emit(table, Namespace));
         });
     }
 
@@ -124,6 +123,4 @@ public sealed class CatalogueGenerator : IIncrementalGenerator
 
     private static EquatableArray<DiagnosticInfo> Complaint(DiagnosticDescriptor descriptor, params string[] arguments) =>
         new([new DiagnosticInfo(descriptor, "", default, arguments.ToEquatableArray())]);
-
-    private static SourceText Source(string text) => SourceText.From(text, Encoding.UTF8);
 }

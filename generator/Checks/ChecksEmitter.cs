@@ -2,18 +2,19 @@ using System.Collections.Generic;
 using System.Linq;
 using Bars.Scenarios.Generator.Emitting;
 using Bars.Scenarios.Generator.Model;
+using Microsoft.CodeAnalysis.Text;
 
 namespace Bars.Scenarios.Generator.Checks;
 
 /// <summary>Classes of the checks: ids as constants, rows as static properties, lists of all.</summary>
 internal static class ChecksEmitter
 {
-    public static string Interactions(EquatableArray<CheckedInteractionModel> rows, string namespaceName) => TableEmitter.Emit(
+    public static SourceText Interactions(EquatableArray<CheckedInteractionModel> rows, string namespaceName) => TableEmitter.Emit(
         "CheckedInteractions", "CheckedInteraction", "Interactions as TKW's validation reports name them.", rows, row => row.Name, namespaceName,
         (writer, row) => writer.Summary(DocComment.Escape($"{row.Id}.")),
         row => $"new({string.Join(", ", new[] { row.Name, row.Id, row.RequestCodes, row.ResponseCodes }.Select(Literal.Of))})");
 
-    public static string Rules(RulesModel rules, string namespaceName)
+    public static SourceText Rules(RulesModel rules, string namespaceName)
     {
         var writer = SourceWriter.ForFile(namespaceName);
         writer.Line();
@@ -29,11 +30,11 @@ internal static class ChecksEmitter
         writer.Summary("FHIRPath that is true of a response whose checks apply; <see langword=\"null\"/> when they always do.");
         writer.Line($"public static string? ResponseGuard {{ get; }} = {Literal.Of(rules.ResponseGuard)};");
         writer.Close();
-        return writer.ToString();
+        return writer.ToSourceText();
     }
 
     /// <summary>Classes <c>Checks</c> and <c>CheckIds</c>.</summary>
-    public static string Checks(EquatableArray<CheckModel> rows, string namespaceName)
+    public static SourceText Checks(EquatableArray<CheckModel> rows, string namespaceName)
     {
         var writer = SourceWriter.ForFile(namespaceName);
         writer.Line();
@@ -47,10 +48,10 @@ internal static class ChecksEmitter
         }
 
         writer.Close();
-        return writer + TableEmitter.Emit(
-            "Checks", "Check", "The checks of TKW's validation reports.", rows, row => row.Name, namespaceName,
-            (documented, row) => documented.Summary(Summary(row), Paragraphs(row)),
-            Expression).Substring(SourceWriter.ForFile(namespaceName).ToString().Length);
+        TableEmitter.Write(
+            writer, "Checks", "Check", "The checks of TKW's validation reports.", rows, row => row.Name,
+            (documented, row) => documented.Summary(Summary(row), Paragraphs(row)), Expression);
+        return writer.ToSourceText();
     }
 
     private static string Expression(CheckModel row) => TableEmitter.Object(

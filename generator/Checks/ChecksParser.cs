@@ -41,13 +41,13 @@ internal static class ChecksParser
             return;
         }
 
-        var block = new Block(mapping, "'expressions'", log, null, [.. mapping.Entries.Select(entry => entry.Key.Value)]);
+        var block = new Block(mapping, "'expressions'", log, null, [.. mapping.Entries.Select(entry => entry.Key)]);
         foreach (var entry in mapping.Entries)
         {
-            if (expressions.IsKnown(entry.Key.Value))
-                block.Fail(Descriptors.DuplicateName, entry.Key.Range, "the value", Block.Shorten(entry.Key.Value));
-            else if (expressions.Fill(block, entry.Key.Value) is { } value)
-                expressions.Add(entry.Key.Value, value);
+            if (expressions.IsKnown(entry.Key))
+                block.Fail(Descriptors.DuplicateName, entry.KeyRange, "the value", Block.Shorten(entry.Key));
+            else if (expressions.Fill(block, entry.Key) is { } value)
+                expressions.Add(entry.Key, value);
         }
     }
 

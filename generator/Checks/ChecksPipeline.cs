@@ -1,7 +1,6 @@
 using System;
 using System.IO;
 using System.Linq;
-using System.Text;
 using System.Threading;
 using Bars.Scenarios.Generator.Model;
 using Microsoft.CodeAnalysis;
@@ -50,7 +49,7 @@ internal static class ChecksPipeline
         Table("Checks", static model => model.Checks, ChecksEmitter.Checks);
         Table("CheckRules", static model => new RulesModel(model.Ruleset, model.ResponseGuard), ChecksEmitter.Rules);
 
-        void Table<T>(string className, Func<ChecksModel, T> select, Func<T, string, string> emit)
+        void Table<T>(string className, Func<ChecksModel, T> select, Func<T, string, SourceText> emit)
         {
             var table = checks
                 .Select((model, _) => model is null ? (HasValue: false, Value: default!) : (HasValue: true, Value: select(model)))
@@ -58,7 +57,7 @@ internal static class ChecksPipeline
             context.RegisterSourceOutput(table, (output, model) =>
             {
                 if (model.HasValue)
-                    output.AddSource($"{className}.g.cs", SourceText.From(emit(model.Value, namespaceName), Encoding.UTF8));
+                    output.AddSource($"{className}.g.cs", emit(model.Value, namespaceName));
             });
         }
     }

@@ -10,7 +10,7 @@ internal static class DocComment
 {
     public static void Summary(this SourceWriter writer, string first, IEnumerable<string>? paragraphs = null)
     {
-        var rest = (paragraphs ?? []).ToList();
+        var rest = paragraphs as IReadOnlyCollection<string> ?? [.. paragraphs ?? []];
         if (rest.Count == 0)
         {
             writer.Line($"/// <summary>{first}</summary>");
@@ -38,21 +38,32 @@ internal static class DocComment
     /// <summary>Text for XML documentation: escaped, and on one line.</summary>
     public static string Escape(string text)
     {
-        var builder = new StringBuilder(text.Length);
-        foreach (var character in text)
+        // Most cells are plain, and are used as they are.
+        var plain = 0;
+        while (plain < text.Length && Replacement(text[plain]) is null)
+            plain++;
+        if (plain == text.Length)
+            return text;
+        var builder = new StringBuilder(text, 0, plain, text.Length + 16);
+        foreach (var character in text.Substring(plain))
         {
-            builder.Append(character switch
-            {
-                '<' => "&lt;",
-                '>' => "&gt;",
-                '&' => "&amp;",
-                '\u2028' or '\u2029' or '\u0085' => " ",
-                < ' ' or '\uFFFE' or '\uFFFF' => " ",
-                >= '\uD800' and <= '\uDFFF' => "?",
-                _ => character.ToString(),
-            });
+            if (Replacement(character) is { } replacement)
+                builder.Append(replacement);
+            else
+                builder.Append(character);
         }
 
         return builder.ToString();
     }
+
+    private static string? Replacement(char character) => character switch
+    {
+        '<' => "&lt;",
+        '>' => "&gt;",
+        '&' => "&amp;",
+        '\u2028' or '\u2029' or '\u0085' => " ",
+        < ' ' or '\uFFFE' or '\uFFFF' => " ",
+        >= '\uD800' and <= '\uDFFF' => "?",
+        _ => null,
+    };
 }

@@ -14,15 +14,17 @@ internal static class Literal
     {
         if (text is null)
             return "null";
+        if (IsPlain(text))
+            return $"\"{text}\"";
         var builder = new StringBuilder(text.Length + 2).Append('"');
         foreach (var character in text)
         {
             if (character is '"' or '\\')
                 builder.Append('\\').Append(character);
-            else if (character is < ' ' or > '~')
-                builder.Append("\\u").Append(((int)character).ToString("x4", CultureInfo.InvariantCulture));
-            else
+            else if (IsPlain(character))
                 builder.Append(character);
+            else
+                builder.Append("\\u").Append(((int)character).ToString("x4", CultureInfo.InvariantCulture));
         }
 
         return builder.Append('"').ToString();
@@ -41,4 +43,17 @@ internal static class Literal
 
     /// <summary>A collection expression of expressions.</summary>
     public static string Expressions(IEnumerable<string> items) => $"[{string.Join(", ", items)}]";
+
+    private static bool IsPlain(string text)
+    {
+        foreach (var character in text)
+        {
+            if (!IsPlain(character))
+                return false;
+        }
+
+        return true;
+    }
+
+    private static bool IsPlain(char character) => character is >= ' ' and <= '~' and not ('"' or '\\');
 }

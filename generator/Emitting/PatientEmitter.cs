@@ -1,12 +1,13 @@
 using System.Linq;
 using Bars.Scenarios.Generator.Model;
+using Microsoft.CodeAnalysis.Text;
 
 namespace Bars.Scenarios.Generator.Emitting;
 
 /// <summary>Class <c>Patients</c>: a nested class of constants per patient.</summary>
 internal static class PatientEmitter
 {
-    public static string Emit(EquatableArray<PatientModel> patients, string namespaceName)
+    public static SourceText Emit(EquatableArray<PatientModel> patients, string namespaceName)
     {
         var writer = SourceWriter.ForFile(namespaceName);
         writer.Line();
@@ -23,7 +24,7 @@ internal static class PatientEmitter
             patients.Where(patient => patient.IsDocumented).Select(Object),
             patients.Where(patient => !patient.IsDocumented).Select(Object));
         writer.Close();
-        return writer.ToString();
+        return writer.ToSourceText();
     }
 
     private static string Object(PatientModel patient) => $"{patient.Name}.Patient";

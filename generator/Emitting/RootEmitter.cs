@@ -1,12 +1,13 @@
 using System.Linq;
 using Bars.Scenarios.Generator.Model;
+using Microsoft.CodeAnalysis.Text;
 
 namespace Bars.Scenarios.Generator.Emitting;
 
 /// <summary>The member <c>ScenarioCatalogue.Default</c>, which holds all tables.</summary>
 internal static class RootEmitter
 {
-    public static string Emit(RootModel root, string namespaceName)
+    public static SourceText Emit(RootModel root, string namespaceName)
     {
         var writer = SourceWriter.ForFile(namespaceName);
         writer.Line();
@@ -51,6 +52,6 @@ internal static class RootEmitter
         writer.Set("Errata", "global::Bars.Scenarios.Errata.All");
         writer.Close(";");
         writer.Close();
-        return writer.ToString();
+        return writer.ToSourceText();
     }
 }

@@ -1,21 +1,25 @@
 using System.Collections.Generic;
 using System.Linq;
 using Bars.Scenarios.Generator.Model;
+using Microsoft.CodeAnalysis.Text;
 
 namespace Bars.Scenarios.Generator.Emitting;
 
 /// <summary>Class <c>BookingScenarios</c> and its like, and the ids of the area in <c>ScenarioIds</c>.</summary>
 internal static class ScenarioEmitter
 {
-    public static string Emit(AreaModel area, string namespaceName)
+    public static SourceText Emit(AreaModel area, string namespaceName)
     {
         var writer = SourceWriter.ForFile(namespaceName);
         writer.Line();
         writer.Summary($"Scenarios of the guide's table \"{DocComment.Escape(area.Name)}\".");
         writer.OpenType($"public static partial class {area.Name}Scenarios");
-        foreach (var row in area.Rows)
+        // A scenario and its id have the same hover.
+        var summaries = area.Rows.Select(row => (Title: Title(row), Details: Paragraphs(row).ToList())).ToList();
+        for (var index = 0; index < area.Rows.Count; index++)
         {
-            Scenario(writer, row);
+            writer.Summary(summaries[index].Title, summaries[index].Details);
+            Scenario(writer, area.Rows[index]);
             writer.Line();
         }
 
@@ -24,25 +28,23 @@ internal static class ScenarioEmitter
             area.Rows.Where(row => row.IsDocumented).Select(row => row.Name),
             area.Rows.Where(row => !row.IsDocumented).Select(row => row.Name));
         writer.Close();
-        Ids(writer, area);
+        Ids(writer, area, summaries);
         ResourceIdEmitter.Emit(writer, area);
-        return writer.ToString();
+        return writer.ToSourceText();
     }
 
-    private static void Ids(SourceWriter writer, AreaModel area)
+    private static void Ids(SourceWriter writer, AreaModel area, IReadOnlyList<(string Title, List<string> Details)> summaries)
     {
         writer.Line();
         writer.Open($"public static partial class {CatalogueNames.ScenarioIds}");
         writer.Summary($"Ids of the scenarios of the guide's table \"{DocComment.Escape(area.Name)}\".");
         writer.OpenType($"public static class {area.Name}");
-        var isFirst = true;
-        foreach (var row in area.Rows)
+        for (var index = 0; index < area.Rows.Count; index++)
         {
-            if (!isFirst)
+            if (index > 0)
                 writer.Line();
-            isFirst = false;
-            writer.Summary(DocComment.Escape($"{Title(row)}: expects {RowEmitter.InWords(row.Expectation)}."), Paragraphs(row));
-            writer.Line($"public const string {row.Name} = {Literal.Of(row.Id)};");
+            writer.Summary(summaries[index].Title, summaries[index].Details);
+            writer.Line($"public const string {area.Rows[index].Name} = {Literal.Of(area.Rows[index].Id)};");
         }
 
         writer.Close();
@@ -51,7 +53,6 @@ internal static class ScenarioEmitter
 
     private static void Scenario(SourceWriter writer, ScenarioModel row)
     {
-        writer.Summary(DocComment.Escape($"{Title(row)}: expects {RowEmitter.InWords(row.Expectation)}."), Paragraphs(row));
         writer.OpenProperty("Scenario", row.Name);
         writer.Set("Id", Literal.Of(row.Id));
         writer.Set("Name", Literal.Of(row.Name));
@@ -82,7 +83,11 @@ internal static class ScenarioEmitter
         writer.Close(";");
     }
 
-    private static string Title(ScenarioModel row) => row.IsDocumented ? row.Title : $"{row.Title} (undocumented)";
+    private static string Title(ScenarioModel row)
+    {
+        var title = row.IsDocumented ? row.Title : $"{row.Title} (undocumented)";
+        return DocComment.Escape($"{title}: expects {RowEmitter.InWords(row.Expectation)}.");
+    }
 
     private static IEnumerable<string> Paragraphs(ScenarioModel row)
     {

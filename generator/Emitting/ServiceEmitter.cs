@@ -1,12 +1,13 @@
 using System.Linq;
 using Bars.Scenarios.Generator.Model;
+using Microsoft.CodeAnalysis.Text;
 
 namespace Bars.Scenarios.Generator.Emitting;
 
 /// <summary>Class <c>DosServices</c>: a nested class of constants per service.</summary>
 internal static class ServiceEmitter
 {
-    public static string Emit(EquatableArray<ServiceModel> services, string namespaceName)
+    public static SourceText Emit(EquatableArray<ServiceModel> services, string namespaceName)
     {
         var writer = SourceWriter.ForFile(namespaceName);
         writer.Line();
@@ -23,7 +24,7 @@ internal static class ServiceEmitter
             services.Where(service => service.IsDocumented).Select(Object),
             services.Where(service => !service.IsDocumented).Select(Object));
         writer.Close();
-        return writer.ToString();
+        return writer.ToSourceText();
     }
 
     private static string Object(ServiceModel service) => $"{service.Name}.Service";

@@ -1,4 +1,8 @@
+using System;
+using System.IO;
+using System.Runtime.CompilerServices;
 using System.Text;
+using Microsoft.CodeAnalysis.Text;
 
 namespace Bars.Scenarios.Generator.Emitting;
 
@@ -31,7 +35,14 @@ internal sealed class SourceWriter
     public void Line(string text = "")
     {
         if (text.Length > 0)
-            _builder.Append(' ', _depth * 4).Append(text);
+            Indent().Append(text);
+        _builder.Append('\n');
+    }
+
+    /// <summary>Writes a line of several parts without making a string of them first.</summary>
+    public void Line([InterpolatedStringHandlerArgument("")] Parts parts)
+    {
+        _ = parts;
         _builder.Append('\n');
     }
 
@@ -63,5 +74,41 @@ internal sealed class SourceWriter
         Line("[global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]");
     }
 
-    public override string ToString() => _builder.ToString();
+    /// <summary>The file. Its text is copied in pieces: one string of a long file would be a large object, which costs a full collection.</summary>
+    public SourceText ToSourceText() => SourceText.From(new BuilderReader(_builder), _builder.Length, Encoding.UTF8);
+
+    private StringBuilder Indent() => _builder.Append(' ', _depth * 4);
+
+    /// <summary>What the compiler makes of an interpolated string that is written as a line.</summary>
+    [InterpolatedStringHandler]
+    public readonly struct Parts
+    {
+        private readonly StringBuilder _builder;
+
+        // The compiler passes the length of the fixed parts and the number of the others.
+        public Parts(int literalLength, int formattedCount, SourceWriter writer)
+        {
+            _ = (literalLength, formattedCount);
+            _builder = writer.Indent();
+        }
+
+        public void AppendLiteral(string text) => _builder.Append(text);
+
+        public void AppendFormatted(string? text) => _builder.Append(text);
+    }
+
+    private sealed class BuilderReader(StringBuilder builder) : TextReader
+    {
+        private int _position;
+
+        public override int Peek() => _position < builder.Length ? builder[_position] : -1;
+
+        public override int Read(char[] buffer, int index, int count)
+        {
+            count = Math.Min(count, builder.Length - _position);
+            builder.CopyTo(_position, buffer, index, count);
+            _position += count;
+            return count;
+        }
+    }
 }

@@ -1,12 +1,13 @@
 using System.Linq;
 using Bars.Scenarios.Generator.Model;
+using Microsoft.CodeAnalysis.Text;
 
 namespace Bars.Scenarios.Generator.Emitting;
 
 /// <summary>Class <c>StatefulScenarios</c>: the events of the state transition table, and the table itself.</summary>
 internal static class StatefulEmitter
 {
-    public static string Emit(StatefulModel table, string namespaceName)
+    public static SourceText Emit(StatefulModel table, string namespaceName)
     {
         var writer = SourceWriter.ForFile(namespaceName);
         writer.Line();
@@ -31,7 +32,7 @@ internal static class StatefulEmitter
         writer.Close(";");
         writer.Close();
         ResourceIdEmitter.Emit(writer, "Stateful", table);
-        return writer.ToString();
+        return writer.ToSourceText();
     }
 
     private static void Event(SourceWriter writer, StatefulEventModel @event, StatefulModel table)

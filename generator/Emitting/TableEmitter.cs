@@ -4,13 +4,14 @@ using System.Linq;
 using System.Text;
 using Bars.Scenarios.Generator.Model;
 using Bars.Scenarios.Generator.Parsing.Checks;
+using Microsoft.CodeAnalysis.Text;
 
 namespace Bars.Scenarios.Generator.Emitting;
 
 /// <summary>Classes of the smaller tables: a static property per row and a list of all.</summary>
 internal static class TableEmitter
 {
-    public static string Errata(EquatableArray<ErratumModel> rows, string namespaceName) => Emit(
+    public static SourceText Errata(EquatableArray<ErratumModel> rows, string namespaceName) => Emit(
         CatalogueNames.Errata, "Erratum", "Errata of the guide: what it prints, what is used instead, and why.", rows, row => row.Id, namespaceName,
         Erratum,
         row => Record(row.Id, row.Problem, row.Printed, row.Used, row.Reason));
@@ -22,17 +23,17 @@ internal static class TableEmitter
             writer.Line($"[SupersededValue({Literal.Of(printed)}, {Literal.Of(used)}, {Literal.Of(row.Reason)})]");
     }
 
-    public static string Environments(EquatableArray<EnvironmentModel> rows, string namespaceName) => Emit(
+    public static SourceText Environments(EquatableArray<EnvironmentModel> rows, string namespaceName) => Emit(
         "BarsEnvironments", "BarsEnvironment", "Deployments of the BaRS API (guide, \"Environments\").", rows, row => row.Name, namespaceName,
         (writer, row) => writer.Summary(DocComment.Escape($"{row.Name}: {row.Base}.")),
         row => $"new({Literal.Of(row.Name)}, {Literal.Of(row.Base)}, {Literal.Of(row.Token)}, {Literal.Of(row.TokenRequired)})");
 
-    public static string Applications(EquatableArray<ApplicationModel> rows, string namespaceName) => Emit(
+    public static SourceText Applications(EquatableArray<ApplicationModel> rows, string namespaceName) => Emit(
         "BarsApplications", "BarsApplication", "BaRS applications, as the guide's column prints them.", rows, row => row.Name, namespaceName,
         (writer, row) => writer.Summary(DocComment.Escape($"{row.Title}.")),
         row => Record(row.Name, row.Title));
 
-    public static string Interactions(EquatableArray<InteractionModel> rows, string namespaceName) => Emit(
+    public static SourceText Interactions(EquatableArray<InteractionModel> rows, string namespaceName) => Emit(
         "Interactions", "Interaction", "What can be asked of a BaRS receiver.", rows, row => row.Name, namespaceName,
         (writer, row) => writer.Summary(
             DocComment.Escape($"{row.Method} {row.Path}{(row.Event is null ? "" : $", {row.Event} {row.Reason} {row.Category ?? row.AppointmentStatus}")}.")),
@@ -42,7 +43,7 @@ internal static class TableEmitter
             ("Category", Literal.Of(row.Category)), ("AppointmentStatus", Literal.Of(row.AppointmentStatus)), ("Answer", Literal.Of(row.Answer)),
             ("Errata", ErrataOf(row.Errata))));
 
-    public static string Outcomes(EquatableArray<OutcomeModel> rows, string namespaceName) => Emit(
+    public static SourceText Outcomes(EquatableArray<OutcomeModel> rows, string namespaceName) => Emit(
         "Outcomes", "Outcome", "OperationOutcomes a receiver answers with.", rows, row => row.Name, namespaceName,
         (writer, row) => writer.Summary(DocComment.Escape($"{row.Status} {row.Code}, issue {row.Issue}: {row.Diagnostics}")),
         row => Object(
@@ -50,7 +51,7 @@ internal static class TableEmitter
             ("Diagnostics", Literal.Of(row.Diagnostics)), ("EchoesHeaders", Literal.Of(row.EchoesHeaders)),
             ("Headers", $"new global::System.Collections.Generic.Dictionary<string, string> {{ {string.Join(", ", row.Headers.Select(header => $"[{Literal.Of(header.Column)}] = {Literal.Of(header.Text)}"))} }}")));
 
-    public static string Messages(EquatableArray<MessageModel> rows, string namespaceName) => Emit(
+    public static SourceText Messages(EquatableArray<MessageModel> rows, string namespaceName) => Emit(
         "Messages", "MessageBody", "Message bodies that the guide names.", rows, row => row.Name, namespaceName,
         (writer, row) => writer.Summary(DocComment.Escape($"{row.Title}, use case {row.UseCase}."), DocComment.Errata(row.Errata)),
         row => Object(
@@ -58,7 +59,7 @@ internal static class TableEmitter
             ("UseCase", Literal.Of(row.UseCase)), ("PlaceholderNhsNumber", Literal.Of(row.NhsNumber)), ("Errata", ErrataOf(row.Errata))));
 
     /// <summary>Class <c>BarsHeaders</c>: names as constants, definitions as a list.</summary>
-    public static string Headers(EquatableArray<HeaderModel> rows, string namespaceName)
+    public static SourceText Headers(EquatableArray<HeaderModel> rows, string namespaceName)
     {
         var writer = SourceWriter.ForFile(namespaceName);
         writer.Line();
@@ -76,16 +77,26 @@ internal static class TableEmitter
             ("IsBase64", Literal.Of(row.IsBase64)), ("Methods", Literal.List(row.Methods)), ("Guide", Members.Cells(row.Guide)),
             ("Errata", ErrataOf(row.Errata)))));
         writer.Close();
-        return writer.ToString();
+        return writer.ToSourceText();
     }
 
-    /// <summary>A class with a static property per row; <paramref name="order"/> when initialisers need another order than the table's.</summary>
-    public static string Emit<T>(
+    /// <summary>A file with a class that <see cref="Write"/> writes.</summary>
+    public static SourceText Emit<T>(
         string className, string type, string summary, EquatableArray<T> rows, Func<T, string> name, string namespaceName,
         Action<SourceWriter, T> document, Func<T, string> expression, IEnumerable<T>? order = null)
         where T : IEquatable<T>
     {
         var writer = SourceWriter.ForFile(namespaceName);
+        Write(writer, className, type, summary, rows, name, document, expression, order);
+        return writer.ToSourceText();
+    }
+
+    /// <summary>A class with a static property per row; <paramref name="order"/> when initialisers need another order than the table's.</summary>
+    public static void Write<T>(
+        SourceWriter writer, string className, string type, string summary, EquatableArray<T> rows, Func<T, string> name,
+        Action<SourceWriter, T> document, Func<T, string> expression, IEnumerable<T>? order = null)
+        where T : IEquatable<T>
+    {
         writer.Line();
         writer.Summary(DocComment.Escape(summary));
         writer.OpenType($"public static partial class {className}");
@@ -98,7 +109,6 @@ internal static class TableEmitter
 
         AllOf(writer, type, rows.Select(name));
         writer.Close();
-        return writer.ToString();
     }
 
     private static void AllOf(SourceWriter writer, string type, IEnumerable<string> expressions)

@@ -34,7 +34,7 @@ internal sealed record ParsedMessageTable(string Path, MessageTable? Table, Equa
     }
 
     private static YamlNode? Value(YamlNode? node, string key) =>
-        (node as YamlMapping)?.Entries.Find(entry => entry.Key.Value == key).Value;
+        (node as YamlMapping)?.Find(key);
 }
 
 /// <summary>Where the row of a message names its file.</summary>

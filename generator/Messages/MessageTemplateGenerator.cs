@@ -1,11 +1,9 @@
 using System.Collections.Immutable;
 using System.IO;
 using System.Linq;
-using System.Text;
 using Bars.Scenarios.Generator.Diagnostics;
 using Bars.Scenarios.Generator.Model;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.Text;
 
 namespace Bars.Scenarios.Generator.Messages;
 
@@ -72,7 +70,7 @@ public sealed class MessageTemplateGenerator : IIncrementalGenerator
         context.RegisterSourceOutput(templates, static (output, pair) =>
         {
             if (pair.Left is { } template)
-                output.AddSource($"{template.Name.Set}.{template.Name.Name}.g.cs", Source(TemplateEmitter.Emit(template, pair.Right.Namespace)));
+                output.AddSource($"{template.Name.Set}.{template.Name.Name}.g.cs", TemplateEmitter.Emit(template, pair.Right.Namespace));
         });
     }
 
@@ -91,11 +89,9 @@ public sealed class MessageTemplateGenerator : IIncrementalGenerator
             .WithTrackingName(TemplateTrackingNames.Set)
             .Combine(options);
         context.RegisterSourceOutput(sets, static (output, pair) =>
-            output.AddSource($"{pair.Left.Name}.g.cs", Source(TemplateEmitter.Emit(pair.Left, pair.Right.Namespace))));
+            output.AddSource($"{pair.Left.Name}.g.cs", TemplateEmitter.Emit(pair.Left, pair.Right.Namespace)));
     }
 
     private static void Diagnostics(IncrementalGeneratorInitializationContext context, IncrementalValuesProvider<DiagnosticInfo> diagnostics) =>
         context.RegisterSourceOutput(diagnostics, static (output, diagnostic) => output.ReportDiagnostic(diagnostic.ToDiagnostic()));
-
-    private static SourceText Source(string text) => SourceText.From(text, Encoding.UTF8);
 }

@@ -4,6 +4,7 @@ using System.Linq;
 using System.Text;
 using Bars.Scenarios.Generator.Emitting;
 using Bars.Scenarios.Generator.Model;
+using Microsoft.CodeAnalysis.Text;
 
 namespace Bars.Scenarios.Generator.Messages;
 
@@ -12,7 +13,7 @@ internal static class TemplateEmitter
 {
     private const string Runtime = "global::Bars.Scenarios.Runtime";
 
-    public static string Emit(TemplateModel template, string namespaceName)
+    public static SourceText Emit(TemplateModel template, string namespaceName)
     {
         var boundaries = template.Slots
             .SelectMany(slot => new[] { slot.Part.Start, slot.Part.End })
@@ -42,10 +43,10 @@ internal static class TemplateEmitter
 
         writer.Close();
         writer.Close();
-        return writer.ToString();
+        return writer.ToSourceText();
     }
 
-    public static string Emit(TemplateSetModel set, string namespaceName)
+    public static SourceText Emit(TemplateSetModel set, string namespaceName)
     {
         var writer = SourceWriter.ForFile(namespaceName);
         writer.Line();
@@ -58,7 +59,7 @@ internal static class TemplateEmitter
         writer.Line("/// <exception cref=\"global::System.ArgumentException\">There is none of that name.</exception>");
         writer.Line($"public static {Runtime}.MessageTemplate Find(string name) => All.Find(name);");
         writer.Close();
-        return writer.ToString();
+        return writer.ToSourceText();
     }
 
     // A suffix keeps a template's class apart from the members of the set.

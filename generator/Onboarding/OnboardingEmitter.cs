@@ -4,13 +4,14 @@ using System.Globalization;
 using System.Linq;
 using Bars.Scenarios.Generator.Emitting;
 using Bars.Scenarios.Generator.Model;
+using Microsoft.CodeAnalysis.Text;
 
 namespace Bars.Scenarios.Generator.Onboarding;
 
 /// <summary>Classes of the onboarding tables: a static property per row and a list of all.</summary>
 internal static class OnboardingEmitter
 {
-    public static string Access(EquatableArray<AccessModel> rows, string namespaceName) => TableEmitter.Emit(
+    public static SourceText Access(EquatableArray<AccessModel> rows, string namespaceName) => TableEmitter.Emit(
         "BarsAccess", "EnvironmentAccess", "What it takes to reach an environment (guide, \"Onboarding\").", rows, row => row.Environment, namespaceName,
         (writer, row) => writer.Summary(DocComment.Escape(
             $"{row.Code}: {(row.MutualTls ? "receivers are called with mutual TLS" : "no mutual TLS")}{(row.Callers.Count == 0 ? "" : $", from {string.Join(" and ", row.Callers)}")}.")),
@@ -18,20 +19,20 @@ internal static class OnboardingEmitter
             ("Environment", $"BarsEnvironments.{row.Environment}"), ("Code", Literal.Of(row.Code)), ("MutualTls", Literal.Of(row.MutualTls)),
             ("Callers", Literal.List(row.Callers))));
 
-    public static string KeyIds(EquatableArray<PatternModel> rows, string namespaceName) => Patterns(
+    public static SourceText KeyIds(EquatableArray<PatternModel> rows, string namespaceName) => Patterns(
         "KeyIdPatterns", "Conventions for key identifiers, the kid of a JWT (guide, \"Onboarding\").", rows, namespaceName);
 
-    public static string HostNames(EquatableArray<PatternModel> rows, string namespaceName) => Patterns(
+    public static SourceText HostNames(EquatableArray<PatternModel> rows, string namespaceName) => Patterns(
         "HostNamePatterns", "Conventions for receivers' host names, the common names of their certificates (guide, \"Onboarding\").", rows, namespaceName);
 
-    public static string Proxy(EquatableArray<ProxyOutcomeModel> rows, string namespaceName) => TableEmitter.Emit(
+    public static SourceText Proxy(EquatableArray<ProxyOutcomeModel> rows, string namespaceName) => TableEmitter.Emit(
         "ProxyOutcomes", "ProxyOutcome", "What the BaRS proxy answers itself.", rows, row => row.Name, namespaceName,
         (writer, row) => writer.Summary(DocComment.Escape($"{row.Status} {row.Code}, issue {row.Issue}: {row.Cause} {row.Remedy}")),
         row => TableEmitter.Object(
             ("Name", Literal.Of(row.Name)), ("Status", Literal.Of(row.Status)), ("IssueCode", Literal.Of(row.Issue)), ("ErrorCode", Literal.Of(row.Code)),
             ("Cause", Literal.Of(row.Cause)), ("Remedy", Literal.Of(row.Remedy))));
 
-    public static string Token(TokenModel? token, string namespaceName) => Rules("TokenRules", "RFC 7523", token?.Errata ?? default, namespaceName, writer =>
+    public static SourceText Token(TokenModel? token, string namespaceName) => Rules("TokenRules", "RFC 7523", token?.Errata ?? default, namespaceName, writer =>
     {
         if (token is null)
             return;
@@ -45,7 +46,7 @@ internal static class OnboardingEmitter
         writer.SetErrata(token.Errata);
     });
 
-    public static string Retry(RetryModel? retry, string namespaceName) => Rules("RetryRules", "guide Core, \"Transactional integrity\"", default, namespaceName, writer =>
+    public static SourceText Retry(RetryModel? retry, string namespaceName) => Rules("RetryRules", "guide Core, \"Transactional integrity\"", default, namespaceName, writer =>
     {
         if (retry is null)
             return;
@@ -56,7 +57,7 @@ internal static class OnboardingEmitter
         writer.Set("ReceivedIssue", Literal.Of(retry.ReceivedIssue));
     });
 
-    private static string Rules(string className, string source, EquatableArray<ErratumModel> errata, string namespaceName, Action<SourceWriter> members)
+    private static SourceText Rules(string className, string source, EquatableArray<ErratumModel> errata, string namespaceName, Action<SourceWriter> members)
     {
         var writer = SourceWriter.ForFile(namespaceName);
         writer.Line();
@@ -66,11 +67,11 @@ internal static class OnboardingEmitter
         members(writer);
         writer.Close(";");
         writer.Close();
-        return writer.ToString();
+        return writer.ToSourceText();
     }
 
     /// <summary>Class <c>Certificates</c>: parents stand before those they issued, because initialisers run in the order of the text.</summary>
-    public static string Certificates(EquatableArray<CertificateModel> rows, string namespaceName) => TableEmitter.Emit(
+    public static SourceText Certificates(EquatableArray<CertificateModel> rows, string namespaceName) => TableEmitter.Emit(
         "Certificates", "ChainCertificate", "The certificate chains of BaRS (guide, \"Certificates\").", rows, row => row.Name, namespaceName,
         (writer, row) => writer.Summary(
             DocComment.Escape($"{row.CommonName}, SHA-1 {row.Thumbprint}."), DocComment.Cells(row.Guide).Concat(DocComment.Errata(row.Errata))),
@@ -80,7 +81,7 @@ internal static class OnboardingEmitter
             ("Parent", row.Parent ?? "null"), ("Pem", Literal.Of(row.Pem)), ("Guide", Members.Cells(row.Guide)), ("Errata", TableEmitter.ErrataOf(row.Errata))),
         ParentsFirst(rows));
 
-    private static string Patterns(string className, string summary, EquatableArray<PatternModel> rows, string namespaceName) => TableEmitter.Emit(
+    private static SourceText Patterns(string className, string summary, EquatableArray<PatternModel> rows, string namespaceName) => TableEmitter.Emit(
         className, "NamePattern", summary, rows, row => row.Name, namespaceName,
         (writer, row) => writer.Summary(DocComment.Escape($"{row.Pattern}."), DocComment.Cells(row.Guide).Concat(DocComment.Errata(row.Errata))),
         row => TableEmitter.Object(

@@ -1,7 +1,6 @@
 using System;
 using System.IO;
 using System.Linq;
-using System.Text;
 using System.Threading;
 using Bars.Scenarios.Generator.Model;
 using Microsoft.CodeAnalysis;
@@ -54,7 +53,7 @@ internal static class OnboardingPipeline
         Table("RetryRules", static model => model.Retry, OnboardingEmitter.Retry);
         Table("Certificates", static model => model.Certificates, OnboardingEmitter.Certificates);
 
-        void Table<T>(string className, Func<OnboardingModel, T> select, Func<T, string, string> emit)
+        void Table<T>(string className, Func<OnboardingModel, T> select, Func<T, string, SourceText> emit)
         {
             var table = onboarding
                 .Select((model, _) => model is null ? (HasValue: false, Value: default!) : (HasValue: true, Value: select(model)))
@@ -62,7 +61,7 @@ internal static class OnboardingPipeline
             context.RegisterSourceOutput(table, (output, model) =>
             {
                 if (model.HasValue)
-                    output.AddSource($"{className}.g.cs", SourceText.From(emit(model.Value, namespaceName), Encoding.UTF8));
+                    output.AddSource($"{className}.g.cs", emit(model.Value, namespaceName));
             });
         }
     }

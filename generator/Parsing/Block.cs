@@ -36,8 +36,8 @@ internal sealed class Block
 
         foreach (var entry in _mapping.Entries)
         {
-            if (Array.IndexOf(keys, entry.Key.Value) < 0)
-                Fail(Descriptors.UnknownKey, entry.Key.Range, Shorten(entry.Key.Value), what, Suggestion.Sentence(entry.Key.Value, keys));
+            if (Array.IndexOf(keys, entry.Key) < 0)
+                Fail(Descriptors.UnknownKey, entry.KeyRange, Shorten(entry.Key), what, Suggestion.Sentence(entry.Key, keys));
             Invisible(entry.Value);
         }
     }
@@ -46,7 +46,7 @@ internal sealed class Block
 
     public bool Failed { get; private set; }
 
-    public YamlNode? Node(string key) => _mapping?.Entries.FirstOrDefault(entry => entry.Key.Value == key).Value;
+    public YamlNode? Node(string key) => _mapping?.Find(key);
 
     public bool Has(string key) => Node(key) is not null;
 

@@ -29,9 +29,24 @@ internal sealed class YamlSequence(TextRange range, List<YamlNode> items) : Yaml
     public override string Kind => "a list";
 }
 
-internal sealed class YamlMapping(TextRange range, List<KeyValuePair<YamlScalar, YamlNode>> entries) : YamlNode(range)
+/// <summary>A key of a block, where it stands, and its value.</summary>
+internal readonly record struct YamlEntry(string Key, TextRange KeyRange, YamlNode Value);
+
+internal sealed class YamlMapping(TextRange range, List<YamlEntry> entries) : YamlNode(range)
 {
-    public List<KeyValuePair<YamlScalar, YamlNode>> Entries { get; } = entries;
+    public IReadOnlyList<YamlEntry> Entries => entries;
 
     public override string Kind => "a block of keys";
+
+    /// <summary>The value of a key, or <see langword="null"/> when the block does not have it.</summary>
+    public YamlNode? Find(string key)
+    {
+        foreach (var entry in entries)
+        {
+            if (entry.Key == key)
+                return entry.Value;
+        }
+
+        return null;
+    }
 }

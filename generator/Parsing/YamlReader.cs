@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.IO;
+using System.Linq;
 using System.Threading;
 using Bars.Scenarios.Generator.Diagnostics;
 using YamlDotNet.Core;
@@ -13,10 +14,12 @@ internal sealed class YamlReader
 {
     private const int LongestText = 16 * 1024 * 1024;
     private const int DeepestNesting = 32;
+    private const int FewKeys = 16;
 
     private readonly ParseLog _log;
     private readonly CancellationToken _cancellation;
     private readonly Parser _parser;
+    private readonly Dictionary<string, string> _keys = new(StringComparer.Ordinal);
 
     private YamlReader(string text, ParseLog log, CancellationToken cancellation)
     {
@@ -134,8 +137,8 @@ internal sealed class YamlReader
     private YamlMapping ReadMapping(int depth)
     {
         var start = _parser.Consume<MappingStart>();
-        var entries = new List<KeyValuePair<YamlScalar, YamlNode>>();
-        var keys = new HashSet<string>(StringComparer.Ordinal);
+        var entries = new List<YamlEntry>();
+        HashSet<string>? keys = null;
         TextRange? first = null;
         while (!_parser.Accept<MappingEnd>(out _))
         {
@@ -144,13 +147,35 @@ internal sealed class YamlReader
             first ??= key?.Range;
             if (key is null)
                 _log.Report(Descriptors.WrongShape, TextRange.From(start.Start, start.End), "a key", "a text", "a block or list");
-            else if (!keys.Add(key.Value))
+            else if (IsDuplicate(key.Value, entries, ref keys))
                 _log.Report(Descriptors.DuplicateKey, key.Range, key.Value);
             else if (value is not null)
-                entries.Add(new(key, value));
+                entries.Add(new(Shared(key.Value), key.Range, value));
         }
 
         _parser.Consume<MappingEnd>();
         return new YamlMapping(first ?? TextRange.From(start.Start, start.End), entries);
+    }
+
+    // Most blocks have a few keys; only a large one pays for a set.
+    private static bool IsDuplicate(string key, List<YamlEntry> entries, ref HashSet<string>? keys)
+    {
+        if (entries.Count >= FewKeys)
+            return !(keys ??= new(entries.Select(entry => entry.Key), StringComparer.Ordinal)).Add(key);
+        foreach (var entry in entries)
+        {
+            if (entry.Key == key)
+                return true;
+        }
+
+        return false;
+    }
+
+    // The rows of a table have the same keys: one string of each is kept, which spares the garbage collector much of a long file.
+    private string Shared(string key)
+    {
+        if (!_keys.TryGetValue(key, out var shared))
+            _keys[key] = shared = key;
+        return shared;
     }
 }

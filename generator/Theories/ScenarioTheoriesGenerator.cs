@@ -1,12 +1,10 @@
 using System.IO;
 using System.Linq;
-using System.Text;
 using System.Threading;
 using Bars.Scenarios.Generator.Emitting;
 using Bars.Scenarios.Generator.Parsing;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
-using Microsoft.CodeAnalysis.Text;
 
 namespace Bars.Scenarios.Generator.Theories;
 
@@ -52,7 +50,7 @@ public sealed class ScenarioTheoriesGenerator : IIncrementalGenerator
             .WithTrackingName(TheoryTrackingNames.Sources);
         context.RegisterSourceOutput(sources, static (output, source) => output.AddSource(
             HintName.For(source.Class.Name, source.Class.FullName),
-            SourceText.From(TheoryEmitter.Emit(source), Encoding.UTF8)));
+            TheoryEmitter.Emit(source)));
 
         // Diagnostics hold positions: they go their own way, so that moving a class re-emits nothing.
         var diagnostics = targets

@@ -1,6 +1,7 @@
 using System.Linq;
 using Bars.Scenarios.Generator.Emitting;
 using Bars.Scenarios.Generator.Model;
+using Microsoft.CodeAnalysis.Text;
 
 namespace Bars.Scenarios.Generator.Theories;
 
@@ -12,7 +13,7 @@ internal static class TheoryEmitter
     private const string Perform = "PerformAsync";
     private const string Judge = "PerformAndJudgeAsync";
 
-    public static string Emit(TheorySource source)
+    public static SourceText Emit(TheorySource source)
     {
         var writer = SourceWriter.ForFile();
         writer.Line();
@@ -30,7 +31,7 @@ internal static class TheoryEmitter
             writer.Close();
         if (target.Namespace.Length > 0)
             writer.Close();
-        return writer.ToString();
+        return writer.ToSourceText();
     }
 
     private static void Group(SourceWriter writer, TheorySource source, TheoryGroup group)

@@ -9,11 +9,26 @@ namespace Bars.Scenarios.Generator.Parsing.Checks;
 internal static class Formats
 {
     private static readonly TimeSpan Timeout = TimeSpan.FromSeconds(1);
-    private static readonly Regex Guid = new("^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$", RegexOptions.CultureInvariant, Timeout);
     private static readonly Regex OdsCode = new("^[A-Z0-9]{3,12}$", RegexOptions.CultureInvariant, Timeout);
     private static readonly Regex HeaderName = new("^[A-Za-z0-9!#$%&'*+.^_`|~-]+$", RegexOptions.CultureInvariant, Timeout);
 
-    public static bool IsGuid(string text) => Guid.IsMatch(text);
+    /// <summary>Whether a text is a GUID in lower case, as FHIR ids are written.</summary>
+    public static bool IsGuid(string text) => IsGuid(text.AsSpan(), allowUpper: false);
+
+    /// <summary>Whether a text is a GUID: 36 characters, groups of 8, 4, 4, 4 and 12 hexadecimal digits.</summary>
+    public static bool IsGuid(ReadOnlySpan<char> text, bool allowUpper)
+    {
+        for (var index = 0; index < text.Length; index++)
+        {
+            var isRight = index is 8 or 13 or 18 or 23
+                ? text[index] == '-'
+                : text[index] is >= '0' and <= '9' or >= 'a' and <= 'f' || (allowUpper && text[index] is >= 'A' and <= 'F');
+            if (!isRight)
+                return false;
+        }
+
+        return text.Length == 36;
+    }
 
     /// <summary>An id or number that is ten digits, as of services and patients, or a GUID, as of resources.</summary>
     public static bool IsId(string text) => (text.Length == 10 && text.All(character => character is >= '0' and <= '9')) || IsGuid(text);

@@ -1,7 +1,5 @@
-using System;
 using System.Collections.Generic;
 using System.Linq;
-using System.Text.RegularExpressions;
 using Bars.Scenarios.Generator.Diagnostics;
 using Bars.Scenarios.Generator.Model;
 
@@ -10,16 +8,6 @@ namespace Bars.Scenarios.Generator.Parsing.Checks;
 /// <summary>What the guide prints has to be what the row uses, or an erratum of the row has to print it.</summary>
 internal static class PrintedValues
 {
-    private static readonly TimeSpan Timeout = TimeSpan.FromSeconds(1);
-
-    // The values that matter: ids of services and patients, resource ids, the two contexts that fail, statuses.
-    private static readonly Regex Ids = new(
-        @"(?<![0-9A-Za-z-])([0-9]{10}|FAIL[0-9]{4}|[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12})(?![0-9A-Za-z])",
-        RegexOptions.CultureInvariant, Timeout);
-
-    private static readonly Regex Codes = new(
-        @"(?:HTTP|Http|returns(?: a)?) ([0-9]{3})(?![0-9])", RegexOptions.CultureInvariant, Timeout);
-
     /// <summary>Compares every value printed in a row's cells with the values the row uses.</summary>
     public static void CheckRow(
         Block block, EquatableArray<CellModel> cells, IReadOnlyCollection<string?> used, int status, EquatableArray<ErratumModel> errata)
@@ -29,10 +17,8 @@ internal static class PrintedValues
         var node = block.Node("guide");
         foreach (var cell in cells)
         {
-            foreach (Match match in Ids.Matches(cell.Text))
-                Check(cell.Column, match.Groups[1].Value, used.Contains(match.Groups[1].Value));
-            foreach (Match match in Codes.Matches(cell.Text))
-                Check(cell.Column, match.Groups[1].Value, used.Contains(match.Groups[1].Value) || Number(match.Groups[1].Value) == status);
+            foreach (var (value, isStatus) in PrintedTokens.In(cell.Text))
+                Check(cell.Column, value, used.Contains(value) || (isStatus && Number(value) == status));
         }
 
         void Check(string column, string printed, bool isUsed)
@@ -61,5 +47,5 @@ internal static class PrintedValues
 
     /// <summary>Where a cell of a row stands; the row's block when it has no such cell.</summary>
     public static TextRange Cell(YamlNode? node, string column) =>
-        (node as YamlMapping)?.Entries.FirstOrDefault(entry => entry.Key.Value == column).Value?.Range ?? node?.Range ?? default;
+        (node as YamlMapping)?.Find(column)?.Range ?? node?.Range ?? default;
 }

@@ -1,4 +1,3 @@
-using System;
 using System.Collections.Generic;
 using System.Linq;
 using Bars.Scenarios.Generator.Diagnostics;
@@ -9,12 +8,11 @@ namespace Bars.Scenarios.Generator.Parsing.Checks;
 /// <summary>Two rows that a receiver can not tell apart have to have one answer.</summary>
 internal sealed class SentinelConflicts
 {
-    private readonly Dictionary<string, List<ScenarioModel>> _seen = new(StringComparer.Ordinal);
+    private readonly Dictionary<(string Interaction, SentinelModel Sentinel, string? Value, EquatableArray<ConditionModel> Conditions), List<ScenarioModel>> _seen = [];
 
     public void Check(Block row, ScenarioModel scenario, string? value)
     {
-        var conditions = string.Join(";", scenario.Conditions.Select(condition => $"{condition.Element}={string.Join(",", condition.Values)}"));
-        var key = $"{scenario.Request.Interaction}|{scenario.Sentinel.Kind}|{scenario.Sentinel.Match}|{value}|{conditions}";
+        var key = (scenario.Request.Interaction, scenario.Sentinel with { ValueExpression = null }, value, scenario.Conditions);
         if (!_seen.TryGetValue(key, out var rivals))
             _seen[key] = rivals = [];
         var rival = rivals.FirstOrDefault(other => MeetInOneMode(other, scenario) && !HaveOneAnswer(other, scenario));

@@ -89,5 +89,5 @@ internal static class ScenarioTable
         cells.FirstOrDefault(cell => cell.Column == column)?.Text;
 
     private static TextRange RangeOf(Block row, string column) =>
-        (row.Node("guide") as YamlMapping)?.Entries.FirstOrDefault(entry => entry.Key.Value == column).Value?.Range ?? row.Range;
+        (row.Node("guide") as YamlMapping)?.Find(column)?.Range ?? row.Range;
 }

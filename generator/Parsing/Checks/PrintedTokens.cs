@@ -1,0 +1,60 @@
+using System;
+using System.Collections.Generic;
+
+namespace Bars.Scenarios.Generator.Parsing.Checks;
+
+/// <summary>
+/// Finds the values in a cell that matter: ids of services and patients, resource ids, the two contexts that fail, statuses.
+/// Written by hand because every cell of every row comes here.
+/// </summary>
+internal static class PrintedTokens
+{
+    private const int StatusLength = 3;
+    private const int IdLength = 10;
+    private const int GuidLength = 36;
+    private const string Failing = "FAIL";
+    private const int FailingLength = 8;
+
+    private static readonly string[] BeforeStatus = ["HTTP ", "Http ", "returns ", "returns a "];
+
+    /// <summary>The values in the order of the text, and whether each is a status.</summary>
+    public static IEnumerable<(string Value, bool IsStatus)> In(string text)
+    {
+        for (var start = 0; start < text.Length; start++)
+        {
+            if (start > 0 && (IsAlphanumeric(text[start - 1]) || text[start - 1] == '-'))
+                continue;
+            if (IdAt(text, start) is var length and > 0)
+                yield return (text.Substring(start, length), false);
+            else if (IsStatusAt(text, start))
+                yield return (text.Substring(start, StatusLength), true);
+        }
+    }
+
+    private static int IdAt(string text, int start)
+    {
+        var length = Digits(text, start, IdLength) == IdLength ? IdLength
+            : string.CompareOrdinal(text, start, Failing, 0, Failing.Length) == 0 && Digits(text, start + Failing.Length, 4) == 4 ? FailingLength
+            : text.Length - start >= GuidLength && Formats.IsGuid(text.AsSpan(start, GuidLength), allowUpper: true) ? GuidLength
+            : 0;
+        var end = start + length;
+        return end < text.Length && IsAlphanumeric(text[end]) ? 0 : length;
+    }
+
+    private static bool IsStatusAt(string text, int start) =>
+        Digits(text, start, StatusLength + 1) == StatusLength
+        && Array.Exists(BeforeStatus, words =>
+            start >= words.Length && string.CompareOrdinal(text, start - words.Length, words, 0, words.Length) == 0);
+
+    /// <summary>How many digits stand at an offset, up to a number of interest.</summary>
+    private static int Digits(string text, int start, int most)
+    {
+        var count = 0;
+        while (count < most && start + count < text.Length && text[start + count] is >= '0' and <= '9')
+            count++;
+        return count;
+    }
+
+    private static bool IsAlphanumeric(char character) =>
+        character is >= '0' and <= '9' or >= 'A' and <= 'Z' or >= 'a' and <= 'z';
+}
