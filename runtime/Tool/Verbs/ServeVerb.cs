@@ -7,6 +7,8 @@ using System.Net;
 using System.Net.Sockets;
 using System.Threading;
 using System.Threading.Tasks;
+using Bars.Scenarios.Journal;
+using Bars.Scenarios.Reports;
 using Bars.Scenarios.StandIn;
 using Bars.Scenarios.Tool.Help;
 using Bars.Scenarios.Tool.Requests;
@@ -34,6 +36,18 @@ internal static class ServeVerb
         };
         var parity = new Option<bool>("--parity") { Description = $"Answer as TKW {host.Catalogue.ParityRelease} where it differs from the guide." };
         var strict = new Option<bool>("--strict") { Description = "Refuse values that the table does not know, and name the nearest rows, where TKW takes any." };
+        var journal = new Option<string>("--journal")
+        {
+            Description = "SQLite file that exchanges are recorded in, and that a killed process leaves whole. In memory when omitted.",
+            HelpName = "path",
+        };
+        var size = new Option<int?>("--journal-size")
+        {
+            Description = $"Exchanges to keep; older ones make room. The default is {MemoryJournal.DefaultCapacity} in memory, {SqliteJournal.DefaultCapacity} in a file.",
+            HelpName = "number",
+            CustomParser = ParseSize,
+        };
+        var remote = new Option<bool>("--remote-admin") { Description = "Let other machines use the admin endpoints, too, when --host lets them in." };
         var verb = new Verb("serve", "Serves the stand-in for TKW; the first line printed is its FHIR base address.")
         {
             Examples =
@@ -42,23 +56,32 @@ internal static class ServeVerb
                 ("bars serve --port 0", "at any free port"),
                 ("bars serve --parity", "with the answers of the real TKW"),
                 ("bars serve --strict", "finds mistyped NHS numbers and service ids"),
+                ("bars serve --journal exchanges.db", "keeps what was asked and answered, see /__admin/exchanges"),
             ],
         };
         verb.Options.Add(port);
         verb.Options.Add(address);
         verb.Options.Add(parity);
         verb.Options.Add(strict);
-        verb.SetAction((parsed, stop) => ServeAsync(
-            host,
-            new() { Catalogue = host.Catalogue, Parity = parsed.GetValue(parity), Strict = parsed.GetValue(strict) },
-            parsed.GetRequiredValue(address),
-            parsed.GetValue(port)));
+        verb.Options.Add(journal);
+        verb.Options.Add(size);
+        verb.Options.Add(remote);
+        verb.SetAction(async (parsed, stop) =>
+        {
+            await using var opened = Open(parsed.GetValue(journal), parsed.GetValue(size));
+            return await ServeAsync(
+                host,
+                new() { Catalogue = host.Catalogue, Parity = parsed.GetValue(parity), Strict = parsed.GetValue(strict), Journal = opened },
+                parsed.GetRequiredValue(address),
+                parsed.GetValue(port),
+                new() { AllowRemote = parsed.GetValue(remote) }).ConfigureAwait(false);
+        });
         return verb;
     }
 
-    private static async Task<int> ServeAsync(ToolHost host, StandInOptions options, IPAddress address, int port)
+    private static async Task<int> ServeAsync(ToolHost host, StandInOptions options, IPAddress address, int port, AdminOptions admin)
     {
-        await using var server = await StartAsync(options, address, port, host.Stop).ConfigureAwait(false);
+        await using var server = await StartAsync(options, address, port, admin, host.Stop).ConfigureAwait(false);
         host.Out.WriteLine(server.BaseAddress.AbsoluteUri.TrimEnd('/'));
         host.Error.WriteLine(IPAddress.IsLoopback(address)
             ? "bars: stops on Ctrl-C."
@@ -68,11 +91,25 @@ internal static class ServeVerb
         return ExitCode.Success;
     }
 
-    private static async Task<TkwStandInServer> StartAsync(StandInOptions options, IPAddress address, int port, CancellationToken stop)
+    private static IExchangeJournal Open(string? path, int? size)
+    {
+        if (path is null)
+            return new MemoryJournal(size ?? MemoryJournal.DefaultCapacity);
+        try
+        {
+            return SqliteJournal.Open(path, size ?? SqliteJournal.DefaultCapacity);
+        }
+        catch (IOException exception)
+        {
+            throw ToolException.Usage(exception.Message);
+        }
+    }
+
+    private static async Task<TkwStandInServer> StartAsync(StandInOptions options, IPAddress address, int port, AdminOptions admin, CancellationToken stop)
     {
         try
         {
-            return await TkwStandInServer.StartAsync(options, port, address, cancellation: stop).ConfigureAwait(false);
+            return await TkwStandInServer.StartAsync(options, port, address, admin, stop).ConfigureAwait(false);
         }
         catch (Exception exception) when (exception is IOException or SocketException)
         {
@@ -89,6 +126,15 @@ internal static class ServeVerb
             return port;
         result.AddError($"The port '{word}' is no number between 0 and 65535.");
         return default;
+    }
+
+    private static int? ParseSize(ArgumentResult result)
+    {
+        var word = result.Tokens[0].Value;
+        if (int.TryParse(word, NumberStyles.None, CultureInfo.InvariantCulture, out var size) && size > 0)
+            return size;
+        result.AddError($"The journal size '{word}' is no number of at least 1.");
+        return null;
     }
 
     private static IPAddress ParseAddress(ArgumentResult result)
