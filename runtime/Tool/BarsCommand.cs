@@ -56,6 +56,7 @@ internal static class BarsCommand
             ListVerb.Create(host),
             ShowVerb.Create(host),
             CurlVerb.Create(host),
+            ExportVerb.Create(host),
             ServeVerb.Create(host),
             DocsVerb.Create(host),
         };

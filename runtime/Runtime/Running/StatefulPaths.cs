@@ -5,19 +5,26 @@ using System.Linq;
 namespace Bars.Scenarios.Runtime;
 
 /// <summary>An event on the way to a state, and the statuses it may be answered with.</summary>
-internal sealed record StatefulStep(string Title, RequestRecipe Request, IReadOnlyList<int> Statuses);
+/// <param name="Title">The printed row heading of the event.</param>
+/// <param name="Request">How to build the request.</param>
+/// <param name="Statuses">HTTP status codes, one of which is the answer on this way.</param>
+public sealed record StatefulStep(string Title, RequestRecipe Request, IReadOnlyList<int> Statuses);
 
 /// <summary>How events lead to the states of the stateful table.</summary>
-internal sealed class StatefulPaths(ScenarioJudgeOptions options)
+/// <param name="options">Whose table it is, and whether TKW's answers are expected.</param>
+public sealed class StatefulPaths(ScenarioJudgeOptions options)
 {
     private StatefulTable Table => options.Catalogue.Stateful;
 
     /// <summary>The request of a cell's event.</summary>
+    /// <param name="cell">A cell of the table.</param>
+    /// <exception cref="ArgumentException">The table has no such event.</exception>
     public RequestRecipe Request(StatefulCell cell) =>
         Request(Table.Events.FirstOrDefault(candidate => candidate.Name == cell.Event)
             ?? throw new ArgumentException($"The stateful table has no event '{cell.Event}'.", nameof(cell)));
 
     /// <summary>The shortest way from any state to that of a cell: over the initial state.</summary>
+    /// <param name="cell">A cell of the table.</param>
     /// <exception cref="InvalidOperationException">The table has no way.</exception>
     public IEnumerable<StatefulStep> To(StatefulCell cell) => FromInitial(cell.State).Prepend(Reset());
 

@@ -49,10 +49,13 @@ internal sealed class RequestOptions
     }
 
     /// <summary>Adds the options to a verb.</summary>
-    public void AddTo(Command command)
+    /// <param name="command">The verb.</param>
+    /// <param name="hasFormat">Whether the user chooses between JSON and XML.</param>
+    public void AddTo(Command command, bool hasFormat = true)
     {
         command.Options.Add(_target);
-        command.Options.Add(_format);
+        if (hasFormat)
+            command.Options.Add(_format);
         command.Options.Add(_odsCode);
         command.Options.Add(_organisation);
     }
