@@ -1,4 +1,5 @@
 chosen=" $* "
+performed=0
 failures=0
 answer=$(mktemp)
 trap 'rm -f "$answer"' EXIT
@@ -21,6 +22,7 @@ new_id() {
 perform() {
   name=$1 statuses=$2 parts=$3
   shift 3
+  performed=$((performed + 1))
   status=$(curl --silent --show-error --output "$answer" --write-out '%{http_code}' "$@")
   verdict=pass
   case "|$statuses|" in *"|$status|"*) ;; *) verdict="fail: expected $statuses" ;; esac
@@ -32,6 +34,7 @@ perform() {
 }
 
 finish() {
-  [ "$failures" -eq 0 ] || echo "$failures failed" >&2
-  [ "$failures" -eq 0 ]
+  echo "$performed requests, $failures failed"
+  [ "$performed" -gt 0 ] || echo "no scenario has one of the ids given" >&2
+  [ "$performed" -gt 0 ] && [ "$failures" -eq 0 ]
 }
