@@ -73,7 +73,9 @@ internal static class PostmanCollection
         {
             written["body"] = new JsonObject
             {
-                ["mode"] = "raw", ["raw"] = body, ["options"] = new JsonObject { ["raw"] = new JsonObject { ["language"] = "json" } },
+                ["mode"] = "raw",
+                ["raw"] = body,
+                ["options"] = new JsonObject { ["raw"] = new JsonObject { ["language"] = "json" } },
             };
         }
 
