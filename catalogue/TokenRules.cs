@@ -15,6 +15,9 @@ public sealed partial class TokenRules
     /// <summary>How far in the future an assertion may expire.</summary>
     public TimeSpan Lifetime { get; init; }
 
+    /// <summary>How long an access token is valid, as the guide's example shows it; the answer's own <c>expires_in</c> counts.</summary>
+    public TimeSpan AccessTokenLifetime { get; init; }
+
     /// <summary>Media type of the request's body.</summary>
     public string MediaType { get; init; } = "";
 

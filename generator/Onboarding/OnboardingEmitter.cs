@@ -39,12 +39,20 @@ internal static class OnboardingEmitter
         writer.Set("Algorithm", Literal.Of(token.Algorithm));
         writer.Set("Claims", Literal.List(token.Claims));
         writer.Set("Lifetime", $"global::System.TimeSpan.FromTicks({((long)token.LifetimeSeconds * TimeSpan.TicksPerSecond).ToString(CultureInfo.InvariantCulture)}L)");
+        writer.Set("AccessTokenLifetime", $"global::System.TimeSpan.FromTicks({((long)token.AccessTokenSeconds * TimeSpan.TicksPerSecond).ToString(CultureInfo.InvariantCulture)}L)");
         writer.Set("MediaType", Literal.Of(token.MediaType));
         writer.Set("GrantType", Literal.Of(token.GrantType));
         writer.Set("AssertionType", Literal.Of(token.AssertionType));
         writer.SetGuide(token.Guide);
         writer.SetErrata(token.Errata);
     });
+
+    public static SourceText TokenErrors(EquatableArray<TokenErrorModel> rows, string namespaceName) => TableEmitter.Emit(
+        "TokenErrors", "TokenError", "How the token endpoint refuses an assertion, in the order it looks.", rows, row => row.Name, namespaceName,
+        (writer, row) => writer.Summary(DocComment.Escape($"{row.Status} {row.Error}: {row.Description}. {row.Remedy}")),
+        row => TableEmitter.Object(
+            ("Name", Literal.Of(row.Name)), ("Status", Literal.Of(row.Status)), ("Error", Literal.Of(row.Error)),
+            ("Description", Literal.Of(row.Description)), ("Remedy", Literal.Of(row.Remedy))));
 
     public static SourceText Retry(RetryModel? retry, string namespaceName) => Rules("RetryRules", "guide Core, \"Transactional integrity\"", default, namespaceName, writer =>
     {

@@ -8,6 +8,7 @@ namespace Bars.Scenarios.Generator.Onboarding;
 internal sealed record OnboardingModel(
     EquatableArray<AccessModel> Access,
     TokenModel? Token,
+    EquatableArray<TokenErrorModel> TokenErrors,
     EquatableArray<PatternModel> KeyIds,
     EquatableArray<PatternModel> HostNames,
     EquatableArray<ProxyOutcomeModel> Proxy,
@@ -23,11 +24,14 @@ internal sealed record TokenModel(
     string Algorithm,
     EquatableArray<string> Claims,
     int LifetimeSeconds,
+    int AccessTokenSeconds,
     string MediaType,
     string GrantType,
     string AssertionType,
     EquatableArray<CellModel> Guide,
     EquatableArray<ErratumModel> Errata);
+
+internal sealed record TokenErrorModel(string Name, int Status, string Error, string Description, string Remedy);
 
 internal sealed record PatternModel(
     string Name, string Pattern, string? Environment, EquatableArray<CellModel> Guide, EquatableArray<ErratumModel> Errata);

@@ -19,7 +19,7 @@ internal static class OnboardingParser
     {
         var log = new ParseLog(path);
         var node = YamlReader.Read(text, log, cancellation) ?? new YamlMapping(default, []);
-        var root = new Block(node, "the onboarding tables", log, null, "access", "token", "keyIds", "hostNames", "proxy", "retry", "certificates");
+        var root = new Block(node, "the onboarding tables", log, null, "access", "token", "tokenErrors", "keyIds", "hostNames", "proxy", "retry", "certificates");
         var context = new TableContext(log);
         foreach (var environment in known.Environments)
             context.Environments.Add(environment.Name, environment);
@@ -28,6 +28,7 @@ internal static class OnboardingParser
         var onboarding = new OnboardingModel(
             Access(root, context),
             Token(root, context),
+            TokenErrors(root, context),
             Patterns(root, "keyIds", "key identifier", context),
             Patterns(root, "hostNames", "host name", context),
             Proxy(root, context),
@@ -58,15 +59,28 @@ internal static class OnboardingParser
     private static TokenModel? Token(Block root, TableContext context)
     {
         var block = root.Child(
-            "token", "'token'", "algorithm", "claims", "lifetimeSeconds", "mediaType", "grantType", "assertionType", "guide", "errata");
+            "token", "'token'", "algorithm", "claims", "lifetimeSeconds", "accessTokenSeconds", "mediaType", "grantType", "assertionType", "guide", "errata");
         if (block is null)
             return null;
         var token = new TokenModel(
-            block.Text("algorithm"), block.Texts("claims"), block.Number("lifetimeSeconds"), block.Text("mediaType"),
-            block.Text("grantType"), block.Text("assertionType"),
+            block.Text("algorithm"), block.Texts("claims"), block.Number("lifetimeSeconds"), block.Number("accessTokenSeconds"),
+            block.Text("mediaType"), block.Text("grantType"), block.Text("assertionType"),
             block.Cells("guide", "header", "payload", "request", "success", "failure"),
             block.References("errata", context.Errata));
         return block.Failed ? null : token;
+    }
+
+    private static EquatableArray<TokenErrorModel> TokenErrors(Block root, TableContext context)
+    {
+        var table = new SymbolTable<TokenErrorModel>("token error");
+        context.ReadRows(root.Items("tokenErrors"), table, ["name", "status", "error", "description", "remedy"], "name", block =>
+        {
+            var row = new TokenErrorModel(
+                block.Name("name"), block.Number("status"), block.Text("error"), block.Text("description"), block.Text("remedy"));
+            Statuses.Check(block, row.Status, smallest: 400);
+            return row;
+        });
+        return table.Rows.ToEquatableArray();
     }
 
     private static EquatableArray<PatternModel> Patterns(Block root, string key, string what, TableContext context)

@@ -47,6 +47,7 @@ internal static class OnboardingPipeline
             .WithTrackingName(TrackingNames.OnboardingModel);
         Table("BarsAccess", static model => model.Access, OnboardingEmitter.Access);
         Table("TokenRules", static model => model.Token, OnboardingEmitter.Token);
+        Table("TokenErrors", static model => model.TokenErrors, OnboardingEmitter.TokenErrors);
         Table("KeyIdPatterns", static model => model.KeyIds, OnboardingEmitter.KeyIds);
         Table("HostNamePatterns", static model => model.HostNames, OnboardingEmitter.HostNames);
         Table("ProxyOutcomes", static model => model.Proxy, OnboardingEmitter.Proxy);

@@ -46,14 +46,16 @@ internal sealed class Exchange(StandInRequest request, StandInOptions options, D
     /// <param name="status">HTTP status code.</param>
     /// <param name="echoesHeaders">Whether the correlation headers are repeated.</param>
     /// <param name="headers">Further headers.</param>
-    public StandInResponse Respond(int status, bool echoesHeaders = true, IReadOnlyDictionary<string, string>? headers = null) => new()
-    {
-        Status = status,
-        ContentType = ResponseFormats.ContentType(Format),
-        Date = Now,
-        RequestId = echoesHeaders ? HeaderText.Echoable(Request.RequestId) : null,
-        CorrelationId = echoesHeaders ? HeaderText.Echoable(Request.CorrelationId) : null,
-        Warnings = _warnings ?? (IReadOnlyList<string>)[],
-        Headers = headers,
-    };
+    /// <param name="contentType">Media type, when it is not that of the answer's format.</param>
+    public StandInResponse Respond(
+        int status, bool echoesHeaders = true, IReadOnlyDictionary<string, string>? headers = null, string? contentType = null) => new()
+        {
+            Status = status,
+            ContentType = contentType ?? ResponseFormats.ContentType(Format),
+            Date = Now,
+            RequestId = echoesHeaders ? HeaderText.Echoable(Request.RequestId) : null,
+            CorrelationId = echoesHeaders ? HeaderText.Echoable(Request.CorrelationId) : null,
+            Warnings = _warnings ?? (IReadOnlyList<string>)[],
+            Headers = headers,
+        };
 }

@@ -38,6 +38,9 @@ public sealed class StandInOptions
     /// <summary>How many senders can be out of the initial state at a time; the least recently heard of is forgotten.</summary>
     public int MaxSenders { get; init; } = 10_000;
 
+    /// <summary>What stands in front of TKW; <see langword="null"/> for nothing, so that requests reach it as they are.</summary>
+    public ProxyOptions? Proxy { get; init; }
+
     /// <summary>Where failures of the stand-in itself are reported. Requests are never logged.</summary>
     public ILogger Logger { get; init; } = NullLogger.Instance;
 }

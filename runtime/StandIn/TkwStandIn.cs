@@ -5,6 +5,7 @@ using System.Linq;
 using System.Threading.Tasks;
 using Bars.Scenarios.Reports;
 using Bars.Scenarios.StandIn.Formats;
+using Bars.Scenarios.StandIn.Proxy;
 using Microsoft.Extensions.Logging;
 
 namespace Bars.Scenarios.StandIn;
@@ -30,6 +31,7 @@ public sealed partial class TkwStandIn
 
     private readonly RequestRouter _router;
     private readonly SenderStates _states;
+    private readonly ProxyGate? _proxy;
 
     /// <summary>Prepares the stand-in.</summary>
     /// <param name="options">How it answers; <see langword="null"/> for the defaults.</param>
@@ -43,6 +45,10 @@ public sealed partial class TkwStandIn
         var calendar = new Calendar(Options.Catalogue.Stateful);
         _states = new SenderStates(calendar, Clock, Options.MaxSenders);
         _router = new RequestRouter(Options, calendar, _states, explains: Records);
+        if (Options.Proxy is not { } proxy)
+            return;
+        Tokens = new TokenIssuer(proxy, Clock);
+        _proxy = proxy.IsInFront ? new ProxyGate(proxy, proxy.Clients.Count > 0 ? Tokens : null, Options.Catalogue) : null;
     }
 
     /// <summary>How the stand-in answers.</summary>
@@ -54,6 +60,9 @@ public sealed partial class TkwStandIn
     /// <summary>The clock of answers, journal and nightly reset. It may be put forward and back.</summary>
     public StandInClock Clock { get; }
 
+    /// <summary>The token endpoint, when <see cref="StandInOptions.Proxy"/> has one.</summary>
+    public TokenIssuer? Tokens { get; }
+
     /// <summary>Whether exchanges are recorded.</summary>
     internal bool Records { get; }
 
@@ -64,7 +73,7 @@ public sealed partial class TkwStandIn
     /// <summary>Answers a request, without recording it. Never throws for what the request holds.</summary>
     /// <param name="request">The request, with its body.</param>
     /// <returns>The response; dispose of it once it has been sent.</returns>
-    public StandInResponse Answer(StandInRequest request) => Finish(request, _router.Route);
+    public StandInResponse Answer(StandInRequest request) => Finish(request, exchange => _proxy?.Refuse(exchange) ?? _router.Route(exchange));
 
     /// <summary>Says which rows a request came near that no row claims, and what keeps it from them.</summary>
     /// <param name="request">The request, with its body.</param>

@@ -49,6 +49,7 @@ public sealed class TkwStandInHandler : HttpMessageHandler
             CorrelationId = Header(request, BarsHeaders.XCorrelationId),
             TargetIdentifier = Header(request, BarsHeaders.NhsdTargetIdentifier),
             EndUserOrganisation = Header(request, BarsHeaders.NhsdEndUserOrganisation),
+            Authorization = Header(request, "Authorization"),
             Echo = Header(request, TkwStandIn.EchoHeader),
             Run = Header(request, TkwStandIn.RunHeader),
         };

@@ -36,10 +36,11 @@ public sealed class TkwStandInServer : IAsyncDisposable
     /// <param name="port">TCP port, or 0 for any free one.</param>
     /// <param name="address">Address to listen at; <see langword="null"/> for IPv4 loopback, which only this machine reaches.</param>
     /// <param name="admin">Who may use the admin endpoints; <see langword="null"/> for this machine only.</param>
+    /// <param name="tls">How connections are secured; <see langword="null"/> for plain HTTP.</param>
     /// <param name="cancellation">Gives up starting.</param>
     /// <exception cref="System.IO.IOException">The port is taken.</exception>
     public static async Task<TkwStandInServer> StartAsync(
-        StandInOptions? options = null, int port = 0, IPAddress? address = null, AdminOptions? admin = null, CancellationToken cancellation = default)
+        StandInOptions? options = null, int port = 0, IPAddress? address = null, AdminOptions? admin = null, StandInTlsOptions? tls = null, CancellationToken cancellation = default)
     {
         var standIn = new TkwStandIn(options);
         var builder = WebApplication.CreateSlimBuilder();
@@ -49,10 +50,17 @@ public sealed class TkwStandInServer : IAsyncDisposable
         {
             kestrel.AddServerHeader = false;
             kestrel.Limits.RequestHeadersTimeout = SlowestHeaders;
-            kestrel.Listen(address ?? IPAddress.Loopback, port, listen => listen.Protocols = HttpProtocols.Http1);
+            kestrel.Listen(address ?? IPAddress.Loopback, port, listen =>
+            {
+                listen.Protocols = HttpProtocols.Http1;
+                if (tls is not null)
+                    listen.UseHttps(TlsListener.Create(tls));
+            });
         });
         var application = builder.Build();
         application.Map(TkwStandInAdmin.DefaultPrefix, branch => branch.UseRouting().UseEndpoints(endpoints => endpoints.MapTkwStandInAdmin(standIn, admin, "")));
+        if (standIn.Tokens is { } tokens)
+            application.MapWhen(context => context.Request.Path == TokenEndpoint.DefaultPath, branch => branch.Run(context => TokenEndpoint.AnswerAsync(context, tokens)));
         application.Run(new HttpTransport(standIn, TkwStandIn.DefaultBasePath).AnswerAsync);
         await application.StartAsync(cancellation).ConfigureAwait(false);
         return new TkwStandInServer(application, standIn);

@@ -3,6 +3,7 @@ using System.CommandLine;
 using System.CommandLine.Help;
 using System.Linq;
 using System.Threading.Tasks;
+using Bars.Scenarios.Onboarding;
 using Bars.Scenarios.Tool.Help;
 using Bars.Scenarios.Tool.Verbs;
 using Bars.Scenarios.Tool.Verbs.Docs;
@@ -38,6 +39,14 @@ internal static class BarsCommand
         {
             return Report(host, exception.ExitCode, exception.Message);
         }
+        catch (TokenRequestException exception)
+        {
+            return Report(host, exception.Status is null ? ExitCode.Unreachable : ExitCode.Unauthorized, exception.Message);
+        }
+        catch (OnboardingException exception)
+        {
+            return Report(host, ExitCode.Unusable, exception.Message);
+        }
         catch (OperationCanceledException) when (host.Stop.IsCancellationRequested)
         {
             return Report(host, ExitCode.Interrupted, "interrupted.");
@@ -58,6 +67,9 @@ internal static class BarsCommand
             CurlVerb.Create(host),
             ExportVerb.Create(host),
             ServeVerb.Create(host),
+            TokenVerb.Create(host),
+            KeysVerb.Create(host),
+            CertsVerb.Create(host),
             DocsVerb.Create(host),
         };
         var help = root.Options.OfType<HelpOption>().Single();

@@ -12,6 +12,7 @@ internal static class ExitCode
     public const int Unreachable = 4;
     public const int Unauthorized = 5;
     public const int Outdated = 6;
+    public const int Unusable = 6;
     public const int Internal = 7;
     public const int AddressInUse = 8;
     public const int Interrupted = 130;
@@ -26,6 +27,7 @@ internal static class ExitCode
         (Unreachable, "the endpoint can not be reached, or its TLS certificate is refused"),
         (Unauthorized, "a token is missing, or the endpoint refuses it"),
         (Outdated, "a file that is made from the table is out of date ('bars docs check')"),
+        (Unusable, "a key, certificate or password can not be used"),
         (Internal, "the tool itself failed"),
         (AddressInUse, "the port of 'bars serve' is in use or not allowed"),
         (Interrupted, "interrupted (Ctrl-C or SIGTERM)"),

@@ -25,6 +25,7 @@ internal static class Program
             Out = new StreamWriter(output, encoding) { AutoFlush = true },
             Error = new StreamWriter(Console.OpenStandardError(), encoding) { AutoFlush = true },
             IsTerminal = !Console.IsOutputRedirected,
+            AskSecret = Console.IsInputRedirected ? null : SecretPrompt.Ask,
             Stop = stop.Token,
         };
         return await BarsCommand.RunAsync(arguments, host).ConfigureAwait(false);

@@ -22,6 +22,9 @@ internal sealed class ToolHost
     /// <summary>Reads an environment variable.</summary>
     public Func<string, string?> Variable { get; init; } = Environment.GetEnvironmentVariable;
 
+    /// <summary>Asks the user for something that is not shown while it is typed; <see langword="null"/> when nobody is there.</summary>
+    public Func<string, string?>? AskSecret { get; init; }
+
     /// <summary>The table that the verbs work on.</summary>
     public ScenarioCatalogue Catalogue { get; init; } = ScenarioCatalogue.Default;
 

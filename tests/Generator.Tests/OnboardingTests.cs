@@ -19,7 +19,7 @@ public sealed class OnboardingTests
         result.Diagnostics.Should().BeEmpty();
         result.ShouldCompile();
         result.Sources.Keys.Should().Contain(
-            ["BarsAccess.g.cs", "TokenRules.g.cs", "KeyIdPatterns.g.cs", "HostNamePatterns.g.cs", "ProxyOutcomes.g.cs", "RetryRules.g.cs", "Certificates.g.cs"]);
+            ["BarsAccess.g.cs", "TokenRules.g.cs", "TokenErrors.g.cs", "KeyIdPatterns.g.cs", "HostNamePatterns.g.cs", "ProxyOutcomes.g.cs", "RetryRules.g.cs", "Certificates.g.cs"]);
     }
 
     [Theory]
@@ -38,6 +38,7 @@ public sealed class OnboardingTests
         "{name: Provider, pattern: <Provider>-<Environment-<rotation>}", "SCN0306", "<Provider>-<Environment-<rotation>", "a '<' stands inside a word to fill in")]
     [InlineData("35.246.55.143", "35.246.55", "SCN0307", "35.246.55", "is not an IP address")]
     [InlineData("statuses: [408, 425, 429, 503]", "statuses: [408, 200]", "SCN0018", "200", "is not between 400 and 599")]
+    [InlineData("name: KeyIdUnknown, status: 401", "name: KeyIdUnknown, status: 200", "SCN0018", "200", "is not between 400 and 599")]
     [InlineData("environment: Sandbox, code", "environment: Sandbx, code", "SCN0011", "Sandbx", "Did you mean 'Sandbox'?")]
     [InlineData("errata: [J14]", "errata: [J99]", "SCN0011", "J99", "There is no erratum 'J99'")]
     [InlineData("  algorithm: RS512\n", "", "SCN0007", "claims", "needs the key 'algorithm'")]

@@ -20,8 +20,7 @@ internal sealed class OutcomeReply : Reply
     {
         _outcome = outcome;
         _catalogue = catalogue;
-        _issue = EnumUtility.ParseLiteral<OperationOutcome.IssueType>(outcome.IssueCode)
-            ?? throw new InvalidOperationException($"Outcome '{outcome.Name}' has the issue code '{outcome.IssueCode}', which FHIR does not know.");
+        _issue = ParseIssue(outcome.IssueCode, outcome.Name);
         _json = new(() => FhirText.Write(Build(outcome.Diagnostics), ResponseFormat.Json));
         _xml = new(() => FhirText.Write(Build(outcome.Diagnostics), ResponseFormat.Xml));
     }
@@ -40,16 +39,25 @@ internal sealed class OutcomeReply : Reply
         return response;
     }
 
-    private OperationOutcome Build(string diagnostics) => new()
+    private OperationOutcome Build(string diagnostics) => Build(_catalogue, _issue, _outcome.ErrorCode, diagnostics);
+
+    /// <summary>The issue code of an outcome of the table.</summary>
+    /// <exception cref="InvalidOperationException">It is not one of FHIR's.</exception>
+    public static OperationOutcome.IssueType ParseIssue(string code, string outcome) =>
+        EnumUtility.ParseLiteral<OperationOutcome.IssueType>(code)
+            ?? throw new InvalidOperationException($"Outcome '{outcome}' has the issue code '{code}', which FHIR does not know.");
+
+    /// <summary>An OperationOutcome with one error.</summary>
+    public static OperationOutcome Build(ScenarioCatalogue catalogue, OperationOutcome.IssueType issue, string errorCode, string diagnostics) => new()
     {
-        Meta = new Meta { Profile = [_catalogue.OutcomeProfile] },
+        Meta = new Meta { Profile = [catalogue.OutcomeProfile] },
         Issue =
         [
             new OperationOutcome.IssueComponent
             {
                 Severity = OperationOutcome.IssueSeverity.Error,
-                Code = _issue,
-                Details = new CodeableConcept(_catalogue.OutcomeSystem, _outcome.ErrorCode),
+                Code = issue,
+                Details = new CodeableConcept(catalogue.OutcomeSystem, errorCode),
                 Diagnostics = diagnostics,
             },
         ],

@@ -60,6 +60,7 @@ internal sealed class HttpTransport(TkwStandIn standIn, string basePath)
             CorrelationId = Text(headers[BarsHeaders.XCorrelationId]),
             TargetIdentifier = Text(headers[BarsHeaders.NhsdTargetIdentifier]),
             EndUserOrganisation = Text(headers[BarsHeaders.NhsdEndUserOrganisation]),
+            Authorization = Text(headers.Authorization),
             Echo = Text(headers[TkwStandIn.EchoHeader]),
             Run = Text(headers[TkwStandIn.RunHeader]),
         };

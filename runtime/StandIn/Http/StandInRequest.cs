@@ -50,6 +50,9 @@ public sealed class StandInRequest
     /// <summary>The header <c>NHSD-End-User-Organisation</c>, still Base64.</summary>
     public string? EndUserOrganisation { get; init; }
 
+    /// <summary>The header <c>Authorization</c>; looked at only when <see cref="StandInOptions.Proxy"/> asks for tokens.</summary>
+    public string? Authorization { get; init; }
+
     /// <summary>The header <see cref="TkwStandIn.EchoHeader"/>.</summary>
     public string? Echo { get; init; }
 

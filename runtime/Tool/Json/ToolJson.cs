@@ -11,6 +11,8 @@ namespace Bars.Scenarios.Tool.Json;
 [JsonSerializable(typeof(IReadOnlyList<RowJson>))]
 [JsonSerializable(typeof(ShownJson))]
 [JsonSerializable(typeof(RunJson))]
+[JsonSerializable(typeof(TokenJson))]
+[JsonSerializable(typeof(IReadOnlyList<CertificateJson>))]
 internal sealed partial class ToolJson : JsonSerializerContext
 {
     /// <summary>The output goes to a terminal or a file, not into HTML: nothing but JSON's own needs an escape.</summary>

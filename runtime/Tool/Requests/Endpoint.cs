@@ -15,12 +15,25 @@ internal sealed record Endpoint(Uri Base, bool TakesToken)
     /// <summary>Where <c>bars serve</c> listens by default.</summary>
     public static Endpoint Local { get; } = new(new($"http://127.0.0.1:{LocalPort}{TkwStandIn.DefaultBasePath}"), TakesToken: false);
 
+    /// <summary>Where tokens for it come from. Elsewhere than in an environment it is the same path at the target's origin.</summary>
+    public Uri TokenEndpoint { get; init; } = new(Base, StandIn.TokenEndpoint.DefaultPath);
+
+    /// <summary>The environment's rules, if it is one of the BaRS API.</summary>
+    public EnvironmentAccess? Access { get; init; }
+
     /// <summary>Reads an address or the name of an environment.</summary>
     /// <exception cref="ToolException">It is neither.</exception>
     public static Endpoint Parse(string word, ScenarioCatalogue catalogue)
     {
         if (catalogue.Environments.FirstOrDefault(candidate => string.Equals(candidate.Name, word, StringComparison.OrdinalIgnoreCase)) is { } environment)
-            return new(new(environment.BaseUrl), environment.TokenRequired);
+        {
+            return new(new(environment.BaseUrl), environment.TokenRequired)
+            {
+                TokenEndpoint = new(environment.TokenEndpoint),
+                Access = BarsAccess.All.FirstOrDefault(access => access.Environment.Name == environment.Name),
+            };
+        }
+
         if (!word.Contains("://", StringComparison.Ordinal))
         {
             var names = catalogue.Environments.Select(candidate => candidate.Name.ToLowerInvariant()).ToArray();

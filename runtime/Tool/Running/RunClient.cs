@@ -1,63 +1,74 @@
 using System;
-using System.Linq;
-using System.Net;
+using System.CommandLine;
 using System.Net.Http;
-using System.Net.Http.Headers;
 using System.Threading;
+using System.Threading.Tasks;
+using Bars.Scenarios.Onboarding;
 using Bars.Scenarios.Runtime;
 using Bars.Scenarios.StandIn;
+using Bars.Scenarios.Tool.Access;
 using Bars.Scenarios.Tool.Requests;
 
 namespace Bars.Scenarios.Tool.Running;
 
-/// <summary>Opens the way to what answers.</summary>
-internal static class RunClient
+/// <summary>The way to what answers.</summary>
+internal sealed class RunClient : IDisposable
 {
-    private const string TokenVariable = "BARS_TOKEN";
-
     // Never resolved: the requests do not leave the process (RFC 2606).
     private const string EmbeddedOrigin = "http://stand-in.invalid";
 
-    private static readonly TimeSpan ConnectTimeout = TimeSpan.FromSeconds(10);
+    private readonly Credentials? _credentials;
+
+    private RunClient(HttpMessageHandler handler, string baseAddress, Credentials? credentials)
+    {
+        _credentials = credentials;
+        // Answers are timed by the runner.
+        Http = new(handler) { BaseAddress = new(baseAddress), Timeout = Timeout.InfiniteTimeSpan };
+    }
 
     /// <summary>A client whose base address is that of the target.</summary>
-    /// <exception cref="ToolException">A token is missing or unusable.</exception>
-    public static HttpClient Open(ToolHost host, RunPlan plan)
-    {
-        if (plan.Target is not { } target)
-        {
-            var standIn = new TkwStandInHandler(new StandInOptions { Catalogue = host.Catalogue, Parity = plan.Options.Judge.Parity, Strict = plan.IsStrict });
-            return new(standIn) { BaseAddress = new($"{EmbeddedOrigin}{TkwStandIn.DefaultBasePath}/"), Timeout = Timeout.InfiniteTimeSpan };
-        }
+    public HttpClient Http { get; }
 
-        // A redirect would take token and patient elsewhere. Answers are timed by the runner.
-        var client = new HttpClient(new SocketsHttpHandler
-        {
-            AllowAutoRedirect = false,
-            AutomaticDecompression = DecompressionMethods.All,
-            ConnectTimeout = ConnectTimeout,
-            UseCookies = false,
-        })
-        {
-            BaseAddress = new($"{target.Base.AbsoluteUri}/"),
-            Timeout = Timeout.InfiniteTimeSpan,
-        };
-        if (!target.TakesToken)
-            return client;
+    /// <summary>A client for the embedded stand-in.</summary>
+    public static RunClient Embedded(ToolHost host, RunPlan plan) => new(
+        new TkwStandInHandler(new StandInOptions { Catalogue = host.Catalogue, Parity = plan.Options.Judge.Parity, Strict = plan.IsStrict }),
+        $"{EmbeddedOrigin}{TkwStandIn.DefaultBasePath}/",
+        null);
+
+    /// <summary>A client for a target. A first token is got at once, so that a run does not begin without one.</summary>
+    /// <exception cref="ToolException">A token is missing or unusable.</exception>
+    /// <exception cref="OnboardingException">A key or certificate is unusable, or the token endpoint refuses.</exception>
+    public static async Task<RunClient> OpenAsync(ToolHost host, RunPlan plan, Endpoint target, KeyOptions keys, TlsOptions tls, ParseResult parsed)
+    {
+        var baseAddress = $"{target.Base.AbsoluteUri}/";
+        var connection = tls.Open(parsed);
+        if (!target.TakesToken && !keys.IsGiven(parsed))
+            return new(connection, baseAddress, null);
 
         if (plan.Options.Requests.Sender.OdsCode == SenderIdentity.Example.OdsCode)
             host.Error.WriteLine($"bars: sending as the guide's example organisation {SenderIdentity.Example.OdsCode}; --ods-code makes it yours.");
-        client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", Token(host, target));
-        return client;
+        if (!keys.IsGiven(parsed) && GivenToken.Read(host) is { } given)
+        {
+            var client = new RunClient(connection, baseAddress, null);
+            client.Http.DefaultRequestHeaders.Authorization = given;
+            return client;
+        }
+
+        if (!keys.IsKnown(parsed))
+            throw GivenToken.Missing(target);
+        if (!Credentials.IsSafe(target.Base))
+            throw ToolException.Usage($"Tokens are sent by HTTPS only, or by HTTP on loopback, but the target is {target.Base}.");
+
+        var credentials = keys.Read(parsed, target);
+        var tokens = credentials.Tokens(new HttpMessageInvoker(connection, disposeHandler: false), plan.Options.Timeout);
+        _ = await tokens.GetAsync(host.Stop).ConfigureAwait(false);
+        return new(new AccessTokenHandler(tokens) { InnerHandler = connection }, baseAddress, credentials);
     }
 
-    private static string Token(ToolHost host, Endpoint target)
+    /// <inheritdoc/>
+    public void Dispose()
     {
-        var token = host.Variable(TokenVariable)?.Trim();
-        if (string.IsNullOrEmpty(token))
-            throw new ToolException(ExitCode.Unauthorized, $"{target.Base.Host} wants an access token: put it into the environment variable {TokenVariable}.");
-        if (!token.All(character => char.IsAsciiLetterOrDigit(character) || "-._~+/=".Contains(character)))
-            throw new ToolException(ExitCode.Unauthorized, $"The environment variable {TokenVariable} holds no bearer token (RFC 6750, section 2.1): give the token alone, without 'Bearer'.");
-        return token;
+        Http.Dispose();
+        _credentials?.Dispose();
     }
 }

@@ -4,6 +4,7 @@ using System.CommandLine.Parsing;
 using System.Globalization;
 using System.Threading.Tasks;
 using Bars.Scenarios.Runtime;
+using Bars.Scenarios.Tool.Access;
 using Bars.Scenarios.Tool.Help;
 using Bars.Scenarios.Tool.Output;
 using Bars.Scenarios.Tool.Requests;
@@ -22,6 +23,8 @@ internal static class RunVerb
         var ids = RowIds.Many();
         var rows = new RowOptions(host.Catalogue);
         var requests = new RequestOptions(host, "The embedded stand-in when omitted.");
+        var keys = new KeyOptions(host);
+        var tls = new TlsOptions(host);
         var parity = new Option<bool>("--parity") { Description = $"Expect the answers of TKW {host.Catalogue.ParityRelease} where they differ from the guide's; the embedded stand-in gives them." };
         var strict = new Option<bool>("--strict") { Description = "Have the embedded stand-in refuse values that the table does not know, and name the nearest rows." };
         var offline = new Option<bool>("--offline") { Description = "Print what would be sent, in the format of .http files, and send nothing." };
@@ -40,7 +43,8 @@ internal static class RunVerb
                 ("bars run", "everything documented, against the embedded stand-in"),
                 ("bars run --area Booking --format xml", "an area, in XML"),
                 ("bars run booking.cancel-booking stateful.make-booking.initial", "rows by id"),
-                ("BARS_TOKEN=... bars run --target int --ods-code X26", "against INT, as yourself"),
+                ("bars run --target int --ods-code X26 --key private.pem --kid MySupplier-INT-1 --api-key ...", "against INT, as yourself"),
+                ("BARS_TOKEN=... bars run --target int --ods-code X26", "the same with a token you have"),
                 ("bars run --target http://127.0.0.1:5000/fhir", "against an address: no token is sent there"),
                 ("bars run --offline --area Referral > referral.http", "requests to look at or to send from an editor"),
             ],
@@ -48,6 +52,8 @@ internal static class RunVerb
         verb.Arguments.Add(ids);
         rows.AddTo(verb);
         requests.AddTo(verb);
+        keys.AddTo(verb);
+        tls.AddTo(verb);
         verb.Options.Add(parity);
         verb.Options.Add(strict);
         verb.Options.Add(timeout);
@@ -71,16 +77,23 @@ internal static class RunVerb
                 throw ToolException.Usage("--offline and --json exclude each other: 'bars show ID --json' has a request as JSON.");
             return parsed.GetValue(offline)
                 ? Task.FromResult(OfflineText.Write(host, plan))
-                : RunAsync(host, plan, parsed.GetValue(json));
+                : RunAsync(host, plan, OpenAsync, parsed.GetValue(json));
+
+            Task<RunClient> OpenAsync()
+            {
+                if (plan.Target is { } target)
+                    return RunClient.OpenAsync(host, plan, target, keys, tls, parsed);
+                return keys.IsGiven(parsed) ? throw ToolException.Usage("--key goes with --target: the embedded stand-in asks for no token.") : Task.FromResult(RunClient.Embedded(host, plan));
+            }
         });
         return verb;
     }
 
-    private static async Task<int> RunAsync(ToolHost host, RunPlan plan, bool isJson)
+    private static async Task<int> RunAsync(ToolHost host, RunPlan plan, Func<Task<RunClient>> open, bool isJson)
     {
-        using var client = RunClient.Open(host, plan);
+        using var client = await open().ConfigureAwait(false);
         IRunView view = isJson ? new JsonRunView(host) : host.IsTerminal ? new TerminalRunView(host, plan) : new PlainRunView(host, plan);
-        var results = await view.ShowAsync(plan.PerformAsync(client, host.Stop)).ConfigureAwait(false);
+        var results = await view.ShowAsync(plan.PerformAsync(client.Http, host.Stop)).ConfigureAwait(false);
         return RunVerdict.ExitCodeOf(results);
     }
 

@@ -10,6 +10,7 @@ using System.Threading.Tasks;
 using Bars.Scenarios.Journal;
 using Bars.Scenarios.Reports;
 using Bars.Scenarios.StandIn;
+using Bars.Scenarios.Tool.Access;
 using Bars.Scenarios.Tool.Help;
 using Bars.Scenarios.Tool.Requests;
 
@@ -48,6 +49,8 @@ internal static class ServeVerb
             CustomParser = ParseSize,
         };
         var remote = new Option<bool>("--remote-admin") { Description = "Let other machines use the admin endpoints, too, when --host lets them in." };
+        var proxy = new ProxyArguments();
+        var tls = new ServerTlsArguments(host);
         var verb = new Verb("serve", "Serves the stand-in for TKW; the first line printed is its FHIR base address.")
         {
             Examples =
@@ -56,6 +59,8 @@ internal static class ServeVerb
                 ("bars serve --port 0", "at any free port"),
                 ("bars serve --parity", "with the answers of the real TKW"),
                 ("bars serve --strict", "finds mistyped NHS numbers and service ids"),
+                ("bars serve --proxy --register MySupplier-INT-1.jwks.json", "behind the checks of the BaRS proxy, with a token endpoint"),
+                ("bars serve --https --cert dev/server.pfx --client-ca dev/ca.pem", "as a receiver with mutual TLS"),
                 ("bars serve --journal exchanges.db", "keeps what was asked and answered, see /__admin/exchanges"),
             ],
         };
@@ -66,26 +71,30 @@ internal static class ServeVerb
         verb.Options.Add(journal);
         verb.Options.Add(size);
         verb.Options.Add(remote);
+        proxy.AddTo(verb);
+        tls.AddTo(verb);
         verb.SetAction(async (parsed, stop) =>
         {
             await using var opened = Open(parsed.GetValue(journal), parsed.GetValue(size));
             return await ServeAsync(
                 host,
-                new() { Catalogue = host.Catalogue, Parity = parsed.GetValue(parity), Strict = parsed.GetValue(strict), Journal = opened },
+                new() { Catalogue = host.Catalogue, Parity = parsed.GetValue(parity), Strict = parsed.GetValue(strict), Journal = opened, Proxy = proxy.Read(host, parsed) },
                 parsed.GetRequiredValue(address),
                 parsed.GetValue(port),
-                new() { AllowRemote = parsed.GetValue(remote) }).ConfigureAwait(false);
+                new() { AllowRemote = parsed.GetValue(remote) },
+                tls.Read(host, parsed)).ConfigureAwait(false);
         });
         return verb;
     }
 
-    private static async Task<int> ServeAsync(ToolHost host, StandInOptions options, IPAddress address, int port, AdminOptions admin)
+    private static async Task<int> ServeAsync(ToolHost host, StandInOptions options, IPAddress address, int port, AdminOptions admin, StandInTlsOptions? tls)
     {
-        await using var server = await StartAsync(options, address, port, admin, host.Stop).ConfigureAwait(false);
+        await using var server = await StartAsync(options, address, port, admin, tls, host.Stop).ConfigureAwait(false);
         host.Out.WriteLine(server.BaseAddress.AbsoluteUri.TrimEnd('/'));
         host.Error.WriteLine(IPAddress.IsLoopback(address)
             ? "bars: stops on Ctrl-C."
             : "bars: stops on Ctrl-C. Whoever reaches this machine can ask it: send test data only.");
+        ProxyArguments.Describe(host, options.Proxy, server.BaseAddress);
         await Task.Delay(Timeout.Infinite, host.Stop).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         await server.StopAsync(CancellationToken.None).ConfigureAwait(false);
         return ExitCode.Success;
@@ -105,11 +114,11 @@ internal static class ServeVerb
         }
     }
 
-    private static async Task<TkwStandInServer> StartAsync(StandInOptions options, IPAddress address, int port, AdminOptions admin, CancellationToken stop)
+    private static async Task<TkwStandInServer> StartAsync(StandInOptions options, IPAddress address, int port, AdminOptions admin, StandInTlsOptions? tls, CancellationToken stop)
     {
         try
         {
-            return await TkwStandInServer.StartAsync(options, port, address, admin, stop).ConfigureAwait(false);
+            return await TkwStandInServer.StartAsync(options, port, address, admin, tls, stop).ConfigureAwait(false);
         }
         catch (Exception exception) when (exception is IOException or SocketException)
         {
