@@ -1,3 +1,7 @@
 using BenchmarkDotNet.Running;
+using Bars.Scenarios.Benchmarks.Load;
 
-BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
+if (LoadComparison.Mode(args) is { } mode)
+    await mode();
+else
+    BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);

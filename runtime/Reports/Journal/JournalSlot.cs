@@ -16,20 +16,19 @@ internal sealed class JournalSlot
     private int _end;
 
     /// <summary>Number of the exchange.</summary>
-    public long Number { get; private set; }
+    public long Number { get; set; }
 
     /// <summary>Size of the buffer.</summary>
     public int Capacity => _buffer.Length;
 
     /// <summary>Replaces the exchange.</summary>
-    public void Fill(long number, JournalEntry entry)
+    public void Fill(JournalEntry entry)
     {
         var (request, response) = (entry.Exchange.Request, entry.Exchange.Response);
         var requestHeaders = HeaderBlock.Write(request.Headers);
         var responseHeaders = response is null ? "" : HeaderBlock.Write(response.Headers);
         var body = response?.Body ?? default;
         Reserve(Encoding.UTF8.GetMaxByteCount(requestHeaders.Length + responseHeaders.Length) + request.Body.Length + body.Length);
-        Number = number;
         _explanation = entry.Explanation;
         // The buffer holds what is large.
         _exchange = entry.Exchange with

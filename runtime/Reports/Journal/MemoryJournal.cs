@@ -39,16 +39,17 @@ public sealed class MemoryJournal(int capacity = MemoryJournal.DefaultCapacity, 
     /// <inheritdoc/>
     public ValueTask AddAsync(JournalEntry entry)
     {
+        var slot = Take();
+        // Copied outside of the lock, so that senders do not wait for each other's bodies.
+        slot?.Fill(entry);
         lock (_lock)
         {
             _last++;
+            if (slot is null)
+                return ValueTask.CompletedTask;
             if (_kept.Count == capacity)
                 Drop();
-            if (capacity == 0)
-                return ValueTask.CompletedTask;
-            var slot = _free.Count > 0 ? _free.Pop() : new JournalSlot();
-            _bytes -= slot.Capacity;
-            slot.Fill(_last, entry);
+            slot.Number = _last;
             _bytes += slot.Capacity;
             _kept.Enqueue(slot);
             while (_bytes > capacityBytes && (_free.Count > 0 || _kept.Count > 0))
@@ -87,6 +88,20 @@ public sealed class MemoryJournal(int capacity = MemoryJournal.DefaultCapacity, 
 
     /// <inheritdoc/>
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;
+
+    /// <summary>A place that nobody uses; <see langword="null"/> when nothing is kept.</summary>
+    private JournalSlot? Take()
+    {
+        if (capacity == 0)
+            return null;
+        lock (_lock)
+        {
+            if (!_free.TryPop(out var slot))
+                return new JournalSlot();
+            _bytes -= slot.Capacity;
+            return slot;
+        }
+    }
 
     private void Drop()
     {
