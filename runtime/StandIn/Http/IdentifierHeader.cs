@@ -11,12 +11,22 @@ internal static class IdentifierHeader
     // Longer than any identifier in use; it bounds what the stand-in remembers of a sender.
     private const int LongestIdentifier = 256;
 
+    private static volatile Organisation? _last;
+
     /// <summary><c>value</c> of an Identifier, or <see langword="null"/> when it can not be read.</summary>
     public static string? ReadTarget(string header) => Read(header, static document =>
         document.TryGetProperty("value"u8, out var value) ? value : default);
 
     /// <summary><c>identifier[0].value</c> of an Organization, or <see langword="null"/> when it can not be read.</summary>
-    public static string? ReadOrganisation(string header) => Read(header, static document =>
+    public static string? ReadOrganisation(string header)
+    {
+        // A sender says the same in every request: the last header is not read again.
+        if (_last is not { } last || last.Header != header)
+            _last = last = new(header, DecodeOrganisation(header));
+        return last.OdsCode;
+    }
+
+    private static string? DecodeOrganisation(string header) => Read(header, static document =>
         document.TryGetProperty("identifier"u8, out var identifiers)
         && identifiers.ValueKind == JsonValueKind.Array
         && identifiers.GetArrayLength() > 0
@@ -70,4 +80,6 @@ internal static class IdentifierHeader
             buffer[count++] = (byte)'=';
         return Base64.DecodeFromUtf8InPlace(buffer[..count], out length) == OperationStatus.Done;
     }
+
+    private sealed record Organisation(string Header, string? OdsCode);
 }
