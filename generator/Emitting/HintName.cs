@@ -13,13 +13,14 @@ internal static class HintName
     /// <summary>A file name of at most 60 characters.</summary>
     /// <param name="name">What a reader recognises, cut where it is too long.</param>
     /// <param name="fullName">What is unique, for example a metadata name.</param>
-    public static string For(string name, string fullName)
+    /// <param name="kind">What tells several files of one name apart, at most five characters.</param>
+    public static string For(string name, string fullName, string kind = "")
     {
         var hash = FnvOffset;
         foreach (var character in fullName)
             hash = unchecked((hash ^ character) * FnvPrime);
         var prefix = name.Take(LongestPrefix).Select(character => IsPlain(character) ? character : '_').ToArray();
-        return $"{new string(prefix)}.{hash.ToString("x8", CultureInfo.InvariantCulture)}.g.cs";
+        return $"{new string(prefix)}.{hash.ToString("x8", CultureInfo.InvariantCulture)}{(kind.Length == 0 ? "" : $".{kind}")}.g.cs";
     }
 
     private static bool IsPlain(char character) => character is >= 'a' and <= 'z' or >= 'A' and <= 'Z' or >= '0' and <= '9';

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.IO;
 using System.Linq;
 using System.Threading;
@@ -51,6 +52,25 @@ public sealed class ScenarioTheoriesGenerator : IIncrementalGenerator
         context.RegisterSourceOutput(sources, static (output, source) => output.AddSource(
             HintName.For(source.Class.Name, source.Class.FullName),
             TheoryEmitter.Emit(source)));
+
+        // Lines of rows move with every edit above them: they have files of their own.
+        var places = context.AdditionalTextsProvider
+            .Where(static file => RowPlaces.IsTable(file))
+            .Collect()
+            .Combine(targets.Collect().Select(static (found, _) => found.Length > 0))
+            .Select(static (pair, _) => pair.Right ? pair.Left : ImmutableArray<AdditionalText>.Empty)
+            .WithTrackingName(TheoryTrackingNames.PlaceFiles)
+            .Select(static (files, cancellation) => RowPlaces.Read(files, cancellation))
+            .WithTrackingName(TheoryTrackingNames.Places);
+        var rows = sources
+            .Combine(places)
+            .Select(static (pair, _) => RowPlaceEmitter.Select(pair.Left, pair.Right))
+            .WithTrackingName(TheoryTrackingNames.Rows);
+        context.RegisterSourceOutput(rows, static (output, source) =>
+        {
+            if (source.IsNeeded)
+                output.AddSource(HintName.For(source.Class.Name, source.Class.FullName, "rows"), RowPlaceEmitter.Emit(source));
+        });
 
         // Diagnostics hold positions: they go their own way, so that moving a class re-emits nothing.
         var diagnostics = targets

@@ -11,27 +11,40 @@ internal static class TheoryEmitter
     private const string Task = "global::System.Threading.Tasks.Task";
     private const string Token = "global::System.Threading.CancellationToken";
     private const string Perform = "PerformAsync";
-    private const string Judge = "PerformAndJudgeAsync";
+    /// <summary>The method that performs and judges a scenario.</summary>
+    public const string Judge = "PerformAndJudgeAsync";
 
     public static SourceText Emit(TheorySource source)
     {
         var writer = SourceWriter.ForFile();
         writer.Line();
         var target = source.Class;
-        if (target.Namespace.Length > 0)
-            writer.Open($"namespace {target.Namespace}");
-        foreach (var type in target.Types)
-            writer.Open($"partial {type.Keyword} {Literal.Identifier(type.Name)}");
+        OpenClass(writer, target);
         foreach (var group in source.Groups)
             Group(writer, source, group);
         if (source.Groups.Count > 0)
             PerformAndJudge(writer, source.Framework);
         PerformDeclaration(writer, target.Parameters);
+        CloseClass(writer, target);
+        return writer.ToSourceText();
+    }
+
+    /// <summary>Opens the namespace, the containing types and the class.</summary>
+    public static void OpenClass(SourceWriter writer, TheoryClass target)
+    {
+        if (target.Namespace.Length > 0)
+            writer.Open($"namespace {target.Namespace}");
+        foreach (var type in target.Types)
+            writer.Open($"partial {type.Keyword} {Literal.Identifier(type.Name)}");
+    }
+
+    /// <summary>Closes what <see cref="OpenClass"/> opened.</summary>
+    public static void CloseClass(SourceWriter writer, TheoryClass target)
+    {
         foreach (var _ in target.Types)
             writer.Close();
         if (target.Namespace.Length > 0)
             writer.Close();
-        return writer.ToSourceText();
     }
 
     private static void Group(SourceWriter writer, TheorySource source, TheoryGroup group)
@@ -52,7 +65,7 @@ internal static class TheoryEmitter
         writer.Line("[global::Xunit.Theory]");
         writer.Line($"[global::Xunit.MemberData(nameof({name}Rows))]");
         AreaTrait(writer, group);
-        writer.Line($"public {Task} {name}(string scenarioId) => {Judge}(scenarioId);");
+        writer.Line($"public {Task} {name}(string scenarioId) => {RowPlaceEmitter.Method}(scenarioId);");
         writer.Line();
     }
 

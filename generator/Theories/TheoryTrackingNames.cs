@@ -9,5 +9,8 @@ internal static class TheoryTrackingNames
     public const string Classes = "TheoryClasses";
     public const string Table = "TheoryTable";
     public const string Sources = "TheorySources";
+    public const string PlaceFiles = "TheoryPlaceFiles";
+    public const string Places = "TheoryPlaces";
+    public const string Rows = "TheoryRows";
     public const string Diagnostics = "TheoryDiagnostics";
 }

@@ -1,6 +1,9 @@
+using System.Globalization;
+using System.IO;
 using System.Net;
 using System.Net.Http;
 using System.Net.Http.Headers;
+using System.Runtime.CompilerServices;
 using System.Text;
 using System.Threading;
 using System.Threading.Tasks;
@@ -37,6 +40,17 @@ public sealed partial class WrongAnswerTests
     }
 
     [Fact]
+    public async Task The_stack_trace_of_a_row_that_fails_leads_to_the_row_in_the_table()
+    {
+        var act = () => new AlwaysOk().Capability("capability.cs-for-referral-receiver");
+
+        var trace = (await act.Should().ThrowAsync<ScenarioFailedException>()).Which.StackTrace!;
+        var frame = trace.Split('\n').Should().ContainSingle(line => line.Contains("scenarios.yaml:line")).Subject;
+        var line = int.Parse(frame[(frame.LastIndexOf(' ') + 1)..], CultureInfo.InvariantCulture);
+        Rows()[line - 1].Should().Be("      - name: CsForReferralReceiver");
+    }
+
+    [Fact]
     public async Task A_row_that_the_catalogue_lacks_fails_with_the_nearest_ids()
     {
         var act = () => new AlwaysOk().Capability("capability.cs-for-referral-receivers");
@@ -44,6 +58,9 @@ public sealed partial class WrongAnswerTests
         (await act.Should().ThrowAsync<System.Collections.Generic.KeyNotFoundException>())
             .WithMessage("*Did you mean 'capability.cs-for-referral-receiver'?*");
     }
+
+    private static string[] Rows([CallerFilePath] string thisFile = "") =>
+        File.ReadAllLines(Path.Combine(Path.GetDirectoryName(thisFile)!, "..", "..", "scenarios.yaml"));
 
     // Not public, so that the runner leaves it alone.
 #pragma warning disable xUnit1000

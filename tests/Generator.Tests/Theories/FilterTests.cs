@@ -76,6 +76,6 @@ public sealed class FilterTests
         var result = TheoryProject.Run(TheoryProject.ForXunitV3(TheoryProject.Class(arguments)));
         result.Diagnostics.Should().BeEmpty();
         TheoryProject.ShouldCompile(result);
-        return result.Sources.Values.Single();
+        return TheoryProject.Theories(result);
     }
 }

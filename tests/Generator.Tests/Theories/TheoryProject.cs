@@ -82,10 +82,10 @@ internal static partial class TheoryProject
         """;
 
     public static GeneratorResult Run(GeneratorInput input) =>
-        GeneratorHarness.Run(input, new ScenarioTheoriesGenerator(), TheoryTrackingNames.File);
+        GeneratorHarness.Run(input, new ScenarioTheoriesGenerator(), TheoryTrackingNames.File, TheoryTrackingNames.PlaceFiles);
 
     public static GeneratorRunResult Rerun(GeneratorInput before, GeneratorInput after) =>
-        GeneratorHarness.Rerun(before, after, new ScenarioTheoriesGenerator(), TheoryTrackingNames.File);
+        GeneratorHarness.Rerun(before, after, new ScenarioTheoriesGenerator(), TheoryTrackingNames.File, TheoryTrackingNames.PlaceFiles);
 
     /// <summary>Asserts that the compiler has nothing to say but that the supplier's own class has no XML comment.</summary>
     public static void ShouldCompile(GeneratorResult result) =>
@@ -94,7 +94,11 @@ internal static partial class TheoryProject
 
     /// <summary>The ids of the rows of the only class, in order.</summary>
     public static IEnumerable<string> Ids(GeneratorResult result) =>
-        RowId().Matches(result.Sources.Values.Single()).Select(match => match.Groups[1].Value);
+        RowId().Matches(Theories(result)).Select(match => match.Groups[1].Value);
+
+    /// <summary>The theories of the only class.</summary>
+    public static string Theories(GeneratorResult result) =>
+        result.Sources.Single(source => !source.Key.EndsWith(".rows.g.cs", StringComparison.Ordinal)).Value;
 
     private static GeneratorInput Project(IEnumerable<MetadataReference> references, string[] sources) => new(
         GeneratorInput.RealCatalogue.Files, ImmutableDictionary<string, string>.Empty, [.. sources])
