@@ -6,7 +6,7 @@ namespace Bars.Scenarios.Generator.Diagnostics;
 internal static class Descriptors
 {
     public static readonly DiagnosticDescriptor MalformedYaml = Error("SCN0001", "YAML can not be read",
-        "The YAML can not be read: {0} Nothing below this place was read; mend it first.");
+        "The YAML can not be read: {0}");
 
     public static readonly DiagnosticDescriptor TabIndentation = Error("SCN0002", "Tab in the indentation",
         "The line is indented with a tab, which YAML does not allow; use blanks");
@@ -27,10 +27,10 @@ internal static class Descriptors
         "{0} needs the key '{1}'; add it");
 
     public static readonly DiagnosticDescriptor WrongShape = Error("SCN0008", "Value of the wrong shape",
-        "'{0}' has to be {1}; found {2}");
+        "{0} has to be {1}; found {2}");
 
     public static readonly DiagnosticDescriptor DuplicateName = Error("SCN0009", "Name used twice",
-        "{0} '{1}' is there already; names and ids are unique in their table, rename one of them");
+        "Two rows have {0} '{1}'; names and ids are unique in their table, rename one of them");
 
     public static readonly DiagnosticDescriptor NotAnIdentifier = Error("SCN0010", "Name is not a C# identifier",
         "'{0}' can not name a C# member: {1}; use a name in PascalCase such as '{2}'");

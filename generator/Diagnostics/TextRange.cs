@@ -16,6 +16,10 @@ internal readonly record struct TextRange(int Start, int Length, int Line, int C
         (int)end.Line - 1,
         (int)end.Column - 1);
 
+    /// <summary>A token of one line.</summary>
+    public static TextRange From(Mark start, int length) =>
+        new((int)start.Index, length, (int)start.Line - 1, (int)start.Column - 1, (int)start.Line - 1, (int)start.Column - 1 + length);
+
     /// <summary>The part of a text that starts at an offset, as far as it stands in one line.</summary>
     public static TextRange Of(string text, int start, int length)
     {

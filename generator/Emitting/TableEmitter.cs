@@ -1,8 +1,8 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
-using System.Text;
 using Bars.Scenarios.Generator.Model;
+using Bars.Scenarios.Generator.Parsing;
 using Bars.Scenarios.Generator.Parsing.Checks;
 using Microsoft.CodeAnalysis.Text;
 
@@ -68,12 +68,12 @@ internal static class TableEmitter
         foreach (var row in rows)
         {
             writer.Summary(DocComment.Escape($"Header {row.Name}."), DocComment.Cells(row.Guide).Concat(DocComment.Errata(row.Errata)));
-            writer.Line($"public const string {MemberName(row.Name)} = {Literal.Of(row.Name)};");
+            writer.Line($"public const string {Identifiers.OfHeader(row.Name)} = {Literal.Of(row.Name)};");
             writer.Line();
         }
 
         AllOf(writer, "HeaderDefinition", rows.Select(row => Object(
-            ("Name", MemberName(row.Name)), ("IsDocumented", Literal.Of(row.IsDocumented)), ("ValueTemplate", Literal.Of(row.Value)),
+            ("Name", Identifiers.OfHeader(row.Name)), ("IsDocumented", Literal.Of(row.IsDocumented)), ("ValueTemplate", Literal.Of(row.Value)),
             ("IsBase64", Literal.Of(row.IsBase64)), ("Methods", Literal.List(row.Methods)), ("Guide", Members.Cells(row.Guide)),
             ("Errata", ErrataOf(row.Errata)))));
         writer.Close();
@@ -126,12 +126,4 @@ internal static class TableEmitter
     /// <summary>References to errata.</summary>
     public static string ErrataOf(EquatableArray<ErratumModel> errata) =>
         Literal.Expressions(errata.Select(erratum => $"global::Bars.Scenarios.Errata.{erratum.Id}"));
-
-    private static string MemberName(string header)
-    {
-        var builder = new StringBuilder(header.Length);
-        foreach (var part in header.Split('-').Where(part => part.Length > 0))
-            builder.Append(char.ToUpperInvariant(part[0])).Append(part.Substring(1).All(char.IsUpper) ? part.Substring(1).ToLowerInvariant() : part.Substring(1));
-        return builder.ToString();
-    }
 }

@@ -30,7 +30,7 @@ internal sealed class Block
         _mapping = node as YamlMapping;
         if (_mapping is null)
         {
-            Fail(Descriptors.WrongShape, node.Range, what, "a block of keys", node.Kind);
+            WrongShape(node, what, "a block of keys");
             return;
         }
 
@@ -65,7 +65,7 @@ internal sealed class Block
             case YamlScalar { IsPlain: false } scalar:
                 return scalar.Value;
             case var node:
-                Fail(Descriptors.WrongShape, node.Range, key, "a text", node.Kind);
+                WrongShape(node, $"'{key}'", "a text");
                 return null;
         }
     }
@@ -78,7 +78,7 @@ internal sealed class Block
             return null;
         if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number))
             return number;
-        Fail(Descriptors.WrongShape, RangeOf(key), key, "a whole number", $"the text '{Shorten(text)}'");
+        WrongShape(key, "a whole number", $"the text '{Shorten(text)}'");
         return null;
     }
 
@@ -88,7 +88,7 @@ internal sealed class Block
             return otherwise;
         if (text is "true" or "false")
             return text == "true";
-        Fail(Descriptors.WrongShape, RangeOf(key), key, "true or false", $"the text '{Shorten(text)}'");
+        WrongShape(key, "true or false", $"the text '{Shorten(text)}'");
         return otherwise;
     }
 
@@ -108,7 +108,7 @@ internal sealed class Block
             case YamlSequence sequence:
                 return sequence.Items.Select(item => ItemText(key, item)).OfType<string>().ToEquatableArray();
             case var node:
-                Fail(Descriptors.WrongShape, node.Range, key, "a list", node.Kind);
+                WrongShape(node, $"'{key}'", "a list");
                 return null;
         }
     }
@@ -135,7 +135,7 @@ internal sealed class Block
             case YamlSequence sequence:
                 return sequence.Items;
             case var node:
-                Fail(Descriptors.WrongShape, node.Range, key, "a list", node.Kind);
+                WrongShape(node, $"'{key}'", "a list");
                 return [];
         }
     }
@@ -216,6 +216,21 @@ internal sealed class Block
             Drop();
     }
 
+    /// <summary>Reports a value of another shape than its key takes.</summary>
+    public void WrongShape(string key, string expected, string found) =>
+        Fail(Descriptors.WrongShape, RangeOf(key), $"'{key}'", expected, found);
+
+    // What the reader refused it has reported already.
+    private void WrongShape(YamlNode node, string what, string expected)
+    {
+        if (node is YamlRefused)
+            Drop();
+        else
+            Fail(Descriptors.WrongShape, node.Range, Sentence(what), expected, node.Kind);
+    }
+
+    private static string Sentence(string what) => char.ToUpperInvariant(what[0]) + what.Substring(1);
+
     public static string Shorten(string text) => text.Length > 60 ? text.Substring(0, 60) + "…" : text;
 
     /// <summary>Marks the row as unusable for a reason that was reported elsewhere.</summary>
@@ -230,7 +245,7 @@ internal sealed class Block
     private string Missing(string key)
     {
         if (_mapping is not null && !Has(key))
-            Fail(Descriptors.MissingKey, Range, _what, key);
+            Fail(Descriptors.MissingKey, Range, Sentence(_what), key);
         return "";
     }
 
@@ -242,7 +257,7 @@ internal sealed class Block
             return scalar.Value;
         }
 
-        Fail(Descriptors.WrongShape, item.Range, key, "a list of texts", item.Kind);
+        WrongShape(item, $"'{key}'", "a list of texts");
         return null;
     }
 

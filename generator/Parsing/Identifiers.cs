@@ -10,9 +10,15 @@ internal static class Identifiers
 {
     private const int LongestName = 100;
 
-    // Members the generated classes have besides their rows.
+    // What the generated classes are called, have as members besides their rows, or name in their code.
     private static readonly string[] Reserved =
-        ["All", "Undocumented", "Equals", "GetHashCode", "GetType", "ToString", "MemberwiseClone", "ReferenceEquals", "Finalize"];
+    [
+        "All", "Undocumented", "Default", "Table", "Equals", "GetHashCode", "GetType", "ToString", "MemberwiseClone", "ReferenceEquals", "Finalize",
+        "Patients", "Patient", "NhsNumber", "Family", "Given", "BirthDate", "Gender", "PostalCode",
+        "DosServices", "DosService", "Service", "Id", "TargetIdentifier",
+        "BarsApplications", "BarsEnvironments", "BarsHeaders", "Interactions", "Outcomes", "Messages", "Errata", "Erratum",
+        "SentinelKind", "SentinelMatch", "Fidelity", "ScenarioCatalogue", "ScenarioIds", "StatefulScenarios",
+    ];
 
     /// <summary>Why a name can not be a member's, or <see langword="null"/> when it can.</summary>
     public static string? Complaint(string name)
@@ -25,7 +31,16 @@ internal static class Identifiers
             return "only the letters A to Z and digits are allowed";
         if (!SyntaxFacts.IsValidIdentifier(name) || !char.IsUpper(name[0]))
             return "it has to start with an upper-case letter";
-        return Reserved.Contains(name) ? "generated classes have a member of that name" : null;
+        return Reserved.Contains(name) ? "generated code has that name already" : null;
+    }
+
+    /// <summary>The C# member of a header: <c>NhsdTargetIdentifier</c> of <c>NHSD-Target-Identifier</c>.</summary>
+    public static string OfHeader(string header)
+    {
+        var builder = new StringBuilder(header.Length);
+        foreach (var part in header.Split('-').Where(part => part.Length > 0))
+            builder.Append(char.ToUpperInvariant(part[0])).Append(part.Substring(1).All(char.IsUpper) ? part.Substring(1).ToLowerInvariant() : part.Substring(1));
+        return builder.ToString();
     }
 
     /// <summary>A name near a bad one.</summary>
@@ -33,7 +48,9 @@ internal static class Identifiers
     {
         var builder = new StringBuilder();
         var upper = true;
-        foreach (var character in name.Normalize(NormalizationForm.FormD).Take(LongestName))
+        // Half a surrogate pair can not be normalised, and no pair gives a letter.
+        var plain = string.Concat(name.Take(LongestName).Where(character => !char.IsSurrogate(character)));
+        foreach (var character in plain.Normalize(NormalizationForm.FormD))
         {
             if (character is >= 'a' and <= 'z' or >= 'A' and <= 'Z' || (character is >= '0' and <= '9' && builder.Length > 0))
             {
@@ -47,7 +64,7 @@ internal static class Identifiers
         }
 
         var suggestion = builder.ToString();
-        return suggestion.Length == 0 ? "MyRow" : Complaint(suggestion) is null ? suggestion : suggestion + "Row";
+        return suggestion.Length == 0 ? "MyRow" : Complaint(suggestion) is null ? suggestion : $"{suggestion}Row";
     }
 
     /// <summary>Kebab-case: a hyphen before every upper-case letter and every run of digits.</summary>

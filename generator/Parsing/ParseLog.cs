@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Linq;
 using Bars.Scenarios.Generator.Diagnostics;
 using Bars.Scenarios.Generator.Model;
 using Microsoft.CodeAnalysis;
@@ -16,7 +17,8 @@ internal sealed class ParseLog(string path)
 
     public void Report(DiagnosticDescriptor descriptor, TextRange range, params string[] arguments)
     {
-        if (_diagnostics.Count < Most)
+        // Counted by severity: warnings never keep an error from being told.
+        if (_diagnostics.Count(diagnostic => diagnostic.Descriptor.DefaultSeverity == descriptor.DefaultSeverity) < Most)
             _diagnostics.Add(new DiagnosticInfo(descriptor, path, range, arguments.ToEquatableArray()));
     }
 }

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 
 namespace Bars.Scenarios.Generator.Parsing;
 
@@ -13,7 +14,8 @@ internal sealed class SymbolTable<T>(string what)
     /// <summary>What a row is, in words for a message, for example <c>patient</c>.</summary>
     public string What { get; } = what;
 
-    public IEnumerable<string> Names => _rows.Keys;
+    /// <summary>Names of the usable rows.</summary>
+    public IEnumerable<string> Names => _rows.Where(row => row.Value is not null).Select(row => row.Key);
 
     /// <summary>The usable rows, in the order of the file.</summary>
     public IReadOnlyList<T> Rows => _order;

@@ -22,6 +22,12 @@ internal sealed class YamlScalar(TextRange range, string value, bool isPlain) : 
     public override string Kind => IsPlain && Value.Length == 0 ? "nothing" : $"the text '{(Value.Length > 40 ? Value.Substring(0, 40) + "…" : Value)}'";
 }
 
+/// <summary>A value that was refused and reported: whatever it belongs to is dropped without a further word.</summary>
+internal sealed class YamlRefused(TextRange range) : YamlNode(range)
+{
+    public override string Kind => "an alias";
+}
+
 internal sealed class YamlSequence(TextRange range, List<YamlNode> items) : YamlNode(range)
 {
     public List<YamlNode> Items { get; } = items;

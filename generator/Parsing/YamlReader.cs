@@ -40,22 +40,26 @@ internal sealed class YamlReader
         if (ReportTabs(text, log))
             return null;
 
+        var reader = new YamlReader(text, log, cancellation);
         try
         {
-            return new YamlReader(text, log, cancellation).ReadDocument();
+            return reader.ReadDocument();
         }
         catch (YamlException exception)
         {
-            log.Report(Descriptors.MalformedYaml, TextRange.From(exception.Start, exception.End), Sentence(exception));
-            return null;
+            log.Report(Descriptors.MalformedYaml, TextRange.From(exception.Start, exception.End), Sentence((exception.InnerException as YamlException ?? exception).Message));
         }
+        catch (Exception exception) when (exception is not OperationCanceledException)
+        {
+            // YamlDotNet has states that it does not expect, for example after an open bracket.
+            var last = reader._parser.Current?.End ?? Mark.Empty;
+            log.Report(Descriptors.MalformedYaml, TextRange.From(last, last), Sentence("What follows this place does not go on as it began"));
+        }
+
+        return null;
     }
 
-    private static string Sentence(YamlException exception)
-    {
-        var message = (exception.InnerException as YamlException ?? exception).Message.Trim();
-        return message.EndsWith(".", StringComparison.Ordinal) ? message : message + ".";
-    }
+    private static string Sentence(string problem) => $"{problem.Trim().TrimEnd('.')}; mend it, until then nothing of the file is used.";
 
     // YamlDotNet reports a tab at the start of the file, wherever it stands.
     private static bool ReportTabs(string text, ParseLog log)
@@ -87,17 +91,16 @@ internal sealed class YamlReader
     {
         _parser.Consume<StreamStart>();
         if (_parser.Accept<StreamEnd>(out _))
-            return null;
+            return new YamlScalar(default, "", isPlain: true);
         _parser.Consume<DocumentStart>();
         var root = ReadNode(0);
         _parser.Consume<DocumentEnd>();
         if (_parser.TryConsume<DocumentStart>(out var second))
-            _log.Report(Descriptors.MalformedYaml, TextRange.From(second.Start, second.End), "A catalogue is one document; a second one starts here.");
+            _log.Report(Descriptors.MalformedYaml, TextRange.From(second.Start, second.End), "A catalogue is one document, and a second one starts here; remove it.");
         return root;
     }
 
-    /// <summary>Reads one value; <see langword="null"/> for a value that was refused and reported.</summary>
-    private YamlNode? ReadNode(int depth)
+    private YamlNode ReadNode(int depth)
     {
         _cancellation.ThrowIfCancellationRequested();
         if (depth > DeepestNesting)
@@ -108,12 +111,13 @@ internal sealed class YamlReader
 
         if (_parser.TryConsume<AnchorAlias>(out var alias))
         {
-            _log.Report(Descriptors.AliasNotSupported, TextRange.From(alias.Start, alias.End), $"*{alias.Value}");
-            return null;
+            var range = TextRange.From(alias.Start, alias.End);
+            _log.Report(Descriptors.AliasNotSupported, range, $"*{alias.Value}");
+            return new YamlRefused(range);
         }
 
         if (_parser.Current is NodeEvent { Anchor.IsEmpty: false } anchored)
-            _log.Report(Descriptors.AliasNotSupported, TextRange.From(anchored.Start, anchored.Start), $"&{anchored.Anchor}");
+            _log.Report(Descriptors.AliasNotSupported, TextRange.From(anchored.Start, $"&{anchored.Anchor}".Length), $"&{anchored.Anchor}");
 
         if (_parser.TryConsume<Scalar>(out var scalar))
             return new YamlScalar(TextRange.From(scalar.Start, scalar.End), scalar.Value, scalar.Style == ScalarStyle.Plain);
@@ -125,36 +129,38 @@ internal sealed class YamlReader
         var start = _parser.Consume<SequenceStart>();
         var items = new List<YamlNode>();
         while (!_parser.Accept<SequenceEnd>(out _))
-        {
-            if (ReadNode(depth + 1) is { } item)
-                items.Add(item);
-        }
+            items.Add(ReadNode(depth + 1));
 
         _parser.Consume<SequenceEnd>();
-        return new YamlSequence(TextRange.From(start.Start, start.End), items);
+        return new YamlSequence(TextRange.From(start.Start, 1), items);
     }
 
-    private YamlMapping ReadMapping(int depth)
+    private YamlNode ReadMapping(int depth)
     {
         var start = _parser.Consume<MappingStart>();
         var entries = new List<YamlEntry>();
         HashSet<string>? keys = null;
+        var isRefused = false;
         TextRange? first = null;
         while (!_parser.Accept<MappingEnd>(out _))
         {
-            var key = ReadNode(depth + 1) as YamlScalar;
+            var node = ReadNode(depth + 1);
             var value = ReadNode(depth + 1);
-            first ??= key?.Range;
-            if (key is null)
-                _log.Report(Descriptors.WrongShape, TextRange.From(start.Start, start.End), "a key", "a text", "a block or list");
+            first ??= node.Range;
+            isRefused |= node is YamlRefused;
+            if (node is YamlRefused)
+                continue;
+            if (node is not YamlScalar key)
+                _log.Report(Descriptors.WrongShape, node.Range, "A key", "a text", node.Kind);
             else if (IsDuplicate(key.Value, entries, ref keys))
-                _log.Report(Descriptors.DuplicateKey, key.Range, key.Value);
-            else if (value is not null)
+                _log.Report(Descriptors.DuplicateKey, key.Range, Block.Shorten(key.Value));
+            else
                 entries.Add(new(Shared(key.Value), key.Range, value));
         }
 
         _parser.Consume<MappingEnd>();
-        return new YamlMapping(first ?? TextRange.From(start.Start, start.End), entries);
+        var range = first ?? TextRange.From(start.Start, 1);
+        return isRefused ? new YamlRefused(range) : new YamlMapping(range, entries);
     }
 
     // Most blocks have a few keys; only a large one pays for a set.

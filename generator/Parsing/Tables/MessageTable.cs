@@ -25,7 +25,7 @@ internal static class MessageTable
             var interaction = block.Reference("interaction", context.Interactions);
             _ = block.Reference("useCase", context.UseCases);
             if (interaction is { Event: null })
-                block.Fail(Descriptors.WrongShape, block.RangeOf("interaction"), "interaction", "one with an event", $"'{interaction.Name}', which has none");
+                block.WrongShape("interaction", "one with an event", $"'{interaction.Name}', which has none");
             // The number of a template is the guide's, and only there to be replaced.
             TableContext.CheckNhsNumber(block, "nhsNumber", message.NhsNumber, isPrinted: true, message.Errata);
             return message;

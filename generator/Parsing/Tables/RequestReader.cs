@@ -52,7 +52,7 @@ internal sealed class RequestReader
         else if (!_block.Has("message"))
             Interaction = _block.Has("interaction") ? _block.Reference("interaction", _context.Interactions) : Missing();
         if (_block.Has("message") && _block.Has("interaction"))
-            _block.Fail(Descriptors.WrongShape, _block.RangeOf("interaction"), "interaction", "left out beside 'message', which has one", "both");
+            _block.WrongShape("interaction", "left out beside 'message', which has one", "both");
 
         Target = _block.Has("target") ? _block.Reference("target", _context.Services) : Default();
         Context = _block.Reference("context", _context.Services);

@@ -13,7 +13,8 @@ internal static class ScenarioTable
     public static EquatableArray<AreaModel> Read(Block root, TableContext context)
     {
         var areas = new List<AreaModel>();
-        var names = new HashSet<string>(StringComparer.Ordinal);
+        // Each area is a file of its own, and names of files differ in more than case. The stateful table has one too.
+        var names = new HashSet<string>(StringComparer.OrdinalIgnoreCase) { "Stateful" };
         var sentinels = new SentinelConflicts();
         foreach (var node in root.Items("scenarios"))
         {
@@ -33,12 +34,14 @@ internal static class ScenarioTable
     private static ScenarioModel? ReadRow(Block row, string area, TableContext context, SentinelConflicts sentinels)
     {
         var name = row.Name("name");
+        if (name == area || name == $"{area}Scenarios")
+            row.Fail(Descriptors.NotAnIdentifier, row.RangeOf("name"), Block.Shorten(name), "the class it stands in has that name", $"{name}Row");
         var guide = row.Cells("guide", Keys.ScenarioCells);
         var errata = row.References("errata", context.Errata);
         var isDocumented = row.Flag("documented", otherwise: true);
         var title = row.OptionalText("title") ?? Cell(guide, "test") ?? "";
         if (isDocumented && guide.Count == 0 && !row.Failed)
-            row.Fail(Descriptors.MissingKey, row.Range, "a documented scenario", "guide");
+            row.Fail(Descriptors.MissingKey, row.Range, "A documented scenario", "guide");
         if (!isDocumented && title.Length == 0)
             title = row.Text("title");
         var applications = Applications(row, guide, context);

@@ -31,7 +31,7 @@ internal static class ServiceTable
                     guide,
                     block.References("errata", context.Errata));
                 if (!block.Failed && !Formats.IsServiceId(id))
-                    block.Fail(Descriptors.WrongShape, block.RangeOf("id"), "id", "a service id of letters and digits", $"the text '{Block.Shorten(id)}'");
+                    block.WrongShape("id", "a service id of letters and digits", $"the text '{Block.Shorten(id)}'");
                 TableContext.Unique(block, "id", id, ids, "the service id");
                 PrintedValues.CheckCell(block, guide, "serviceId", id, service.Errata);
                 return service;

@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Linq;
 using Bars.Scenarios.Generator.Diagnostics;
 using Bars.Scenarios.Generator.Model;
@@ -65,8 +66,10 @@ internal static class SmallTables
         root.Items("differences"), context.Differences, Keys.Difference, "name", block =>
             new DifferenceModel(block.Name("name"), block.Text("guide"), block.Text("tkw")));
 
-    public static void Headers(Block root, TableContext context) => context.ReadRows(
-        root.Items("headers"), context.Headers, Keys.Header, "name", block =>
+    public static void Headers(Block root, TableContext context)
+    {
+        var members = new HashSet<string>(StringComparer.Ordinal);
+        context.ReadRows(root.Items("headers"), context.Headers, Keys.Header, "name", block =>
         {
             var header = new HeaderModel(
                 block.Text("name"),
@@ -77,10 +80,15 @@ internal static class SmallTables
                 block.Cells("guide", Keys.HeaderCells),
                 block.References("errata", context.Errata));
             if (!block.Failed && !Formats.IsHeaderName(header.Name))
-                block.Fail(Descriptors.WrongShape, block.RangeOf("name"), "name", "an HTTP field name", $"the text '{Block.Shorten(header.Name)}'");
+                block.WrongShape("name", "an HTTP field name", $"the text '{Block.Shorten(header.Name)}'");
+            var member = Identifiers.OfHeader(header.Name);
+            if (!block.Failed && Identifiers.Complaint(member) is { } complaint)
+                block.Fail(Descriptors.NotAnIdentifier, block.RangeOf("name"), Block.Shorten(header.Name), complaint, Identifiers.Suggest(member));
+            TableContext.Unique(block, "name", member, members, "the name");
             PrintedValues.CheckCell(block, header.Guide, "name", header.Name, header.Errata);
             return header;
         });
+    }
 
     public static void Interactions(Block root, TableContext context) => context.ReadRows(
         root.Items("interactions"),
@@ -102,7 +110,7 @@ internal static class SmallTables
                 block.OptionalWord("answer", Words.Answer),
                 block.References("errata", context.Errata));
             if (!block.Failed && !interaction.Path.StartsWith("/", StringComparison.Ordinal))
-                block.Fail(Descriptors.WrongShape, block.RangeOf("path"), "path", "a path that starts with '/'", $"the text '{Block.Shorten(interaction.Path)}'");
+                block.WrongShape("path", "a path that starts with '/'", $"the text '{Block.Shorten(interaction.Path)}'");
             return interaction;
         });
 
@@ -130,7 +138,7 @@ internal static class SmallTables
     {
         var address = block.Text(key);
         if (!block.Failed && !Uri.TryCreate(address, UriKind.Absolute, out _))
-            block.Fail(Descriptors.WrongShape, block.RangeOf(key), key, "an absolute address", $"the text '{Block.Shorten(address)}'");
+            block.WrongShape(key, "an absolute address", $"the text '{Block.Shorten(address)}'");
         return address;
     }
 }

@@ -46,7 +46,7 @@ internal static class StatefulTable
         var request = RequestReader.Read(row, context);
         var nodes = row.Items("cells").ToList();
         if (!row.Failed && nodes.Count != states.Rows.Count)
-            row.Fail(Descriptors.WrongShape, row.RangeOf("cells"), "cells", $"one per state, {states.Rows.Count}", $"{nodes.Count}");
+            row.WrongShape("cells", $"one per state, {states.Rows.Count}", $"{nodes.Count}");
         var cells = nodes
             .Zip(states.Rows, (node, state) => ReadCell(node, row, name, state.Column, states, context))
             .OfType<StatefulCellModel>()

@@ -48,7 +48,7 @@ internal sealed class TableContext(ParseLog log)
             if (name is null)
                 continue;
             if (table.IsDeclared(name))
-                block.Fail(Descriptors.DuplicateName, block.RangeOf(nameKey), $"the {table.What}", Block.Shorten(name));
+                block.Fail(Descriptors.DuplicateName, block.RangeOf(nameKey), $"the {nameKey}", Block.Shorten(name));
             else
                 table.Add(name, block.Failed ? null : row);
         }
