@@ -1,5 +1,5 @@
-using BenchmarkDotNet.Running;
 using Bars.Scenarios.Benchmarks.Load;
+using BenchmarkDotNet.Running;
 
 if (LoadComparison.Mode(args) is { } mode)
     await mode();

@@ -7,8 +7,8 @@ using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json;
 using System.Xml;
-using BenchmarkDotNet.Attributes;
 using Bars.Scenarios.Runtime;
+using BenchmarkDotNet.Attributes;
 using Hl7.Fhir.Model;
 using Hl7.Fhir.Serialization;
 
