@@ -25,10 +25,8 @@ internal sealed class JournalSlot
     public void Fill(JournalEntry entry)
     {
         var (request, response) = (entry.Exchange.Request, entry.Exchange.Response);
-        var requestHeaders = HeaderBlock.Write(request.Headers);
-        var responseHeaders = response is null ? "" : HeaderBlock.Write(response.Headers);
-        var body = response?.Body ?? default;
-        Reserve(Encoding.UTF8.GetMaxByteCount(requestHeaders.Length + responseHeaders.Length) + request.Body.Length + body.Length);
+        var (headers, body) = response is null ? ([], default) : (response.Headers, response.Body);
+        Reserve(HeaderBlock.Size(request.Headers) + HeaderBlock.Size(headers) + request.Body.Length + body.Length);
         _explanation = entry.Explanation;
         // The buffer holds what is large.
         _exchange = entry.Exchange with
@@ -36,9 +34,9 @@ internal sealed class JournalSlot
             Request = request with { Headers = [], Body = default },
             Response = response is null ? null : response with { Headers = [], Body = default },
         };
-        _requestHeaders = Encoding.UTF8.GetBytes(requestHeaders, _buffer);
+        _requestHeaders = HeaderBlock.Write(request.Headers, _buffer);
         _requestBody = Append(request.Body.Span, _requestHeaders);
-        _responseHeaders = _requestBody + Encoding.UTF8.GetBytes(responseHeaders, _buffer.AsSpan(_requestBody));
+        _responseHeaders = _requestBody + HeaderBlock.Write(headers, _buffer.AsSpan(_requestBody));
         _end = Append(body.Span, _responseHeaders);
     }
 
@@ -67,11 +65,11 @@ internal sealed class JournalSlot
         && (filter.From is null || filter.From <= _exchange!.Time)
         && (filter.To is null || filter.To > _exchange!.Time);
 
-    // Half as much again, so that bodies of similar size fit next time; a buffer of a rare large body is not kept for small ones.
+    // An eighth more, so that bodies of similar size fit next time; a buffer of a rare large body is not kept for small ones.
     private void Reserve(int size)
     {
         if (_buffer.Length < size || _buffer.Length > LargeBuffer + (2 * size))
-            _buffer = GC.AllocateUninitializedArray<byte>(size + (size / 2));
+            _buffer = GC.AllocateUninitializedArray<byte>(size + (size / 8));
     }
 
     private int Append(ReadOnlySpan<byte> bytes, int at)

@@ -25,6 +25,7 @@ public sealed class MemoryJournal(int capacity = MemoryJournal.DefaultCapacity, 
     private long _last;
     private long _cleared;
     private long _bytes;
+    private int _size;
 
     /// <inheritdoc/>
     public JournalCounters Counters
@@ -39,22 +40,10 @@ public sealed class MemoryJournal(int capacity = MemoryJournal.DefaultCapacity, 
     /// <inheritdoc/>
     public ValueTask AddAsync(JournalEntry entry)
     {
+        // Copying is what takes time: it is done between two short locks.
         var slot = Take();
-        // Copied outside of the lock, so that senders do not wait for each other's bodies.
-        slot?.Fill(entry);
-        lock (_lock)
-        {
-            _last++;
-            if (slot is null)
-                return ValueTask.CompletedTask;
-            if (_kept.Count == capacity)
-                Drop();
-            slot.Number = _last;
-            _bytes += slot.Capacity;
-            _kept.Enqueue(slot);
-            while (_bytes > capacityBytes && (_free.Count > 0 || _kept.Count > 0))
-                Shrink();
-        }
+        slot.Fill(entry);
+        Keep(slot);
         return ValueTask.CompletedTask;
     }
 
@@ -89,24 +78,31 @@ public sealed class MemoryJournal(int capacity = MemoryJournal.DefaultCapacity, 
     /// <inheritdoc/>
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;
 
-    /// <summary>A place that nobody uses; <see langword="null"/> when nothing is kept.</summary>
-    private JournalSlot? Take()
+    private JournalSlot Take()
     {
-        if (capacity == 0)
-            return null;
         lock (_lock)
         {
-            if (!_free.TryPop(out var slot))
+            var isFull = _kept.Count >= capacity || _bytes + _size > capacityBytes;
+            if (!_free.TryPop(out var slot) && !(isFull && _kept.TryDequeue(out slot)))
                 return new JournalSlot();
             _bytes -= slot.Capacity;
             return slot;
         }
     }
 
-    private void Drop()
+    private void Keep(JournalSlot slot)
     {
-        if (_kept.TryDequeue(out var slot))
-            _free.Push(slot);
+        lock (_lock)
+        {
+            slot.Number = ++_last;
+            _size = slot.Capacity;
+            _bytes += slot.Capacity;
+            _kept.Enqueue(slot);
+            while (_kept.Count > capacity)
+                _free.Push(_kept.Dequeue());
+            while (_bytes > capacityBytes && (_free.Count > 0 || _kept.Count > 0))
+                Shrink();
+        }
     }
 
     // Too many bytes: buffers that nobody uses go first, then the oldest exchange.

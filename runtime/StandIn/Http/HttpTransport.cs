@@ -1,5 +1,5 @@
 using System;
-using System.Linq;
+using System.Collections.Generic;
 using System.Threading.Tasks;
 using Bars.Scenarios.Reports;
 using Microsoft.AspNetCore.Http;
@@ -51,7 +51,7 @@ internal sealed class HttpTransport(TkwStandIn standIn, string basePath)
             Path = BasePath.Below(request.Path.Value ?? "", basePath),
             Query = request.QueryString.Value ?? "",
             Url = request.HttpContext.Features.Get<IHttpRequestFeature>()?.RawTarget is { Length: > 0 } target ? target : request.GetEncodedPathAndQuery(),
-            Headers = !standIn.Records ? [] : [.. headers.SelectMany(header => header.Value, (header, value) => new RecordedHeader(header.Key, Credentials.Recordable(header.Key, value ?? "")))],
+            Headers = standIn.Records ? Fields(headers) : [],
             Base = request.Host.Value + request.PathBase.Value + basePath,
             Accept = Text(headers.Accept),
             AcceptEncoding = Text(headers.AcceptEncoding),
@@ -64,6 +64,17 @@ internal sealed class HttpTransport(TkwStandIn standIn, string basePath)
             Echo = Text(headers[TkwStandIn.EchoHeader]),
             Run = Text(headers[TkwStandIn.RunHeader]),
         };
+    }
+
+    private static List<RecordedHeader> Fields(IHeaderDictionary headers)
+    {
+        var fields = new List<RecordedHeader>(headers.Count);
+        foreach (var (name, values) in headers)
+        {
+            foreach (var value in values)
+                fields.Add(new(name, Credentials.Recordable(name, value ?? "")));
+        }
+        return fields;
     }
 
     private async ValueTask<RequestBody?> ReadAsync(HttpContext context)
