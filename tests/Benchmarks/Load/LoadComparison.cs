@@ -10,7 +10,7 @@ namespace Bars.Scenarios.Benchmarks.Load;
 /// <summary>Requests per second of the servers side by side: each server and the driver is a process of its own.</summary>
 internal static class LoadComparison
 {
-    private static readonly string[] Servers = [LoadServers.StandIn, LoadServers.WireMock, LoadServers.Kestrel];
+    private static readonly string[] Servers = [LoadServers.StandIn, LoadServers.WireMock, LoadServers.Kestrel, LoadServers.Unrecorded];
 
     /// <summary>The modes of this program that belong to the comparison, or <see langword="null"/> for any other.</summary>
     public static Func<Task>? Mode(string[] args) => args switch

@@ -4,6 +4,7 @@ using System.Linq;
 using System.Net;
 using System.Net.Http;
 using System.Threading.Tasks;
+using Bars.Scenarios.Reports;
 using Bars.Scenarios.Runtime;
 using Bars.Scenarios.StandIn;
 using Microsoft.AspNetCore.Builder;
@@ -25,6 +26,9 @@ internal static class LoadServers
     public const string WireMock = "wiremock";
     public const string Kestrel = "kestrel";
 
+    /// <summary>The stand-in without a journal: what recording costs.</summary>
+    public const string Unrecorded = "unrecorded";
+
     private const string Json = "application/fhir+json;charset=UTF-8";
 
     /// <summary>Starts a server.</summary>
@@ -34,7 +38,8 @@ internal static class LoadServers
         StandIn => (await TkwStandInServer.StartAsync()).BaseAddress,
         WireMock => await StartWireMockAsync(),
         Kestrel => await StartKestrelAsync(),
-        _ => throw new ArgumentException($"There is no server '{kind}'. Known: {StandIn}, {WireMock}, {Kestrel}.", nameof(kind)),
+        Unrecorded => (await TkwStandInServer.StartAsync(new StandInOptions { Journal = new MemoryJournal(capacity: 0) })).BaseAddress,
+        _ => throw new ArgumentException($"There is no server '{kind}'. Known: {StandIn}, {WireMock}, {Kestrel}, {Unrecorded}.", nameof(kind)),
     };
 
     /// <summary>An endpoint that reads the body and returns the bytes that the stand-in returns.</summary>
