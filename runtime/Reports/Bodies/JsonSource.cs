@@ -42,21 +42,11 @@ internal static class JsonSource
                     var value = current.Node.Add(current.Array ?? name ?? "", cursor.At(text, start));
                     var isString = reader.TokenType == JsonTokenType.String;
                     value.Text = isString ? reader.GetString() : Encoding.UTF8.GetString(reader.ValueSpan);
+                    if (value.Name == "resourceType")
+                        current.Node.TypeName = value.Text;
                     value.Span = new(cursor.Units + (isString ? 1 : 0), Encoding.UTF8.GetCharCount(reader.ValueSpan));
                     break;
             }
-        }
-
-        return Named(root);
-    }
-
-    /// <summary>The root is called after its resource type, as in a FHIRPath.</summary>
-    private static SourceNode Named(SourceNode root)
-    {
-        foreach (var child in root.Children)
-        {
-            if (child.Name == "resourceType" && child.Text is { } type)
-                return root.Renamed(type);
         }
 
         return root;

@@ -9,7 +9,8 @@ internal sealed class SourceNode(string name, SourceNode? parent, int index, Tex
 {
     private readonly List<SourceNode> _children = [];
 
-    public string Name { get; private set; } = name;
+    /// <summary>The name in a FHIRPath: that of the root is its resource type.</summary>
+    public string Name => Parent is null && TypeName is { } type ? type : name;
 
     public SourceNode? Parent { get; } = parent;
 
@@ -17,6 +18,9 @@ internal sealed class SourceNode(string name, SourceNode? parent, int index, Tex
     public int Index { get; } = index;
 
     public TextPosition Position { get; } = position;
+
+    /// <summary>Type of the resource that the element is or holds; <see langword="null"/> for other elements.</summary>
+    public string? TypeName { get; set; }
 
     /// <summary>The value as written, nothing parsed; <see langword="null"/> for an element with parts.</summary>
     public string? Text { get; set; }
@@ -33,13 +37,6 @@ internal sealed class SourceNode(string name, SourceNode? parent, int index, Tex
         var child = new SourceNode(childName, this, number, childPosition);
         _children.Add(child);
         return child;
-    }
-
-    /// <summary>Names the root after its resource type, as a FHIRPath does.</summary>
-    public SourceNode Renamed(string type)
-    {
-        Name = type;
-        return this;
     }
 
     public IEnumerable<SourceNode> DescendantsAndSelf()

@@ -38,8 +38,13 @@ internal static class XmlSource
     }
 
     // The element of a contained resource's type is no step of a FHIRPath.
-    private static SourceNode Child(SourceNode parent, string name, TextPosition position) =>
-        char.IsAsciiLetterUpper(name[0]) ? parent : parent.Add(name, position);
+    private static SourceNode Child(SourceNode parent, string name, TextPosition position)
+    {
+        if (!char.IsAsciiLetterUpper(name[0]))
+            return parent.Add(name, position);
+        parent.TypeName = name;
+        return parent;
+    }
 
     private static void ReadAttributes(XmlReader reader, IXmlLineInfo place, SourceNode node, string text, List<int> lines)
     {

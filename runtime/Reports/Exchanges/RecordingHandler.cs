@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.IO;
 using System.Linq;
 using System.Net.Http;
+using System.Net.Http.Headers;
 using System.Threading;
 using System.Threading.Tasks;
 
@@ -10,15 +11,12 @@ namespace Bars.Scenarios.Reports;
 
 /// <summary>
 /// Passes requests on and records each with its answer: put it into the chain of handlers of the client that sends
-/// them. A request without an answer is recorded as well.
+/// them. A request without an answer is recorded as well. Tokens are not recorded.
 /// </summary>
 /// <param name="record">Takes the exchanges. It is called from whatever thread sends, and should be quick.</param>
 /// <param name="time">The clock; the system's when omitted.</param>
 public sealed class RecordingHandler(Action<RecordedExchange> record, TimeProvider? time = null) : DelegatingHandler
 {
-    // Names headers whose values are secrets: they are recorded masked, so that nothing can give them away.
-    private static readonly string[] Secrets = ["Authorization", "Proxy-Authorization", "Cookie", "Set-Cookie"];
-
     private readonly TimeProvider _time = time ?? TimeProvider.System;
     private int _count;
 
@@ -66,9 +64,6 @@ public sealed class RecordingHandler(Action<RecordedExchange> record, TimeProvid
         return copy.ToArray();
     }
 
-    private static IReadOnlyList<RecordedHeader> Headers(params System.Net.Http.Headers.HttpHeadersNonValidated?[] groups) =>
-        [.. groups.OfType<System.Net.Http.Headers.HttpHeadersNonValidated>().SelectMany(group => group).SelectMany(header => header.Value.Select(value => Header(header.Key, value)))];
-
-    private static RecordedHeader Header(string name, string value) =>
-        new(name, Secrets.Contains(name, StringComparer.OrdinalIgnoreCase) ? $"{value.Split(' ')[0]} ***" : value);
+    private static IReadOnlyList<RecordedHeader> Headers(params HttpHeadersNonValidated?[] groups) =>
+        [.. groups.OfType<HttpHeadersNonValidated>().SelectMany(group => group).SelectMany(header => header.Value.Select(value => SecretHeaders.Masked(new(header.Key, value))))];
 }

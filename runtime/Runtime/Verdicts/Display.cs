@@ -43,13 +43,20 @@ internal sealed partial class Display
         return shown.Length == 0 ? "none" : Of(shown);
     }
 
+    /// <summary>A whole text with its NHS numbers masked, as long as before.</summary>
+    public string Redacted(string text) => TenDigits().Replace(text, match => _published.Contains(Digits(match.Value))
+        ? match.Value
+        : string.Concat(match.Value.Select((character, index) => index > 2 && index < match.Length - 2 && char.IsAsciiDigit(character) ? '•' : character)));
+
     private string Masked(Match match)
     {
-        var digits = string.Concat(match.Value.Where(char.IsAsciiDigit));
+        var digits = Digits(match.Value);
         return _published.Contains(digits) ? match.Value : Masked(digits);
     }
 
     private static string Masked(string value) => value.Length < 6 ? "•••••" : $"{value[..3]}•••••{value[^2..]}";
+
+    private static string Digits(string value) => string.Concat(value.Where(char.IsAsciiDigit));
 
     [GeneratedRegex(@"(?<!\w)[0-9]{3}[ -]?[0-9]{3}[ -]?[0-9]{4}(?!\w)")]
     private static partial Regex TenDigits();

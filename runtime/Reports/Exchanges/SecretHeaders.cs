@@ -1,0 +1,19 @@
+using System;
+using System.Linq;
+
+namespace Bars.Scenarios.Reports;
+
+/// <summary>Headers whose values let somebody in.</summary>
+internal static class SecretHeaders
+{
+    private static readonly string[] Names = ["Authorization", "Proxy-Authorization", "Cookie", "Set-Cookie"];
+
+    /// <summary>The header with its secret replaced; what stands before the first blank, such as <c>Bearer</c>, is none if something follows.</summary>
+    public static RecordedHeader Masked(RecordedHeader header)
+    {
+        if (!Names.Contains(header.Name, StringComparer.OrdinalIgnoreCase))
+            return header;
+        var blank = header.Value.IndexOf(' ');
+        return header with { Value = blank < 0 ? "***" : $"{header.Value[..blank]} ***" };
+    }
+}

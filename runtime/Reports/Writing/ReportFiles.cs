@@ -1,0 +1,67 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.Linq;
+
+namespace Bars.Scenarios.Reports;
+
+/// <summary>Writes a report into a folder: the summary in every format, and for each exchange a page, its record and its bodies.</summary>
+public static class ReportFiles
+{
+    /// <summary>Name of the summary page.</summary>
+    public const string Page = "index.html";
+
+    /// <summary>Writes a report. Files of the same names are replaced, others left alone.</summary>
+    /// <param name="report">The report.</param>
+    /// <param name="folder">The folder; it is created when it does not exist.</param>
+    /// <param name="options">What the report was made with: unless <see cref="ExchangeValidatorOptions.IsUnmasked"/>, patients are masked in addresses and bodies.</param>
+    /// <returns>Paths of the files written, below the folder and with slashes, in the order written.</returns>
+    /// <exception cref="IOException">A file can not be written.</exception>
+    /// <exception cref="UnauthorizedAccessException">A file may not be written.</exception>
+    public static IReadOnlyList<string> Write(ValidationReport report, string folder, ExchangeValidatorOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(report);
+        ArgumentNullException.ThrowIfNull(options);
+        var written = new List<string>();
+        var layout = new ReportLayout(report);
+        var shown = options.IsUnmasked ? report : Masked(report, options, layout);
+        Text(Page, HtmlReport.Summary(shown, layout));
+        Text("report.json", JsonReport.Write(shown, layout));
+        Text(JsonReport.SchemaName, JsonReport.Schema);
+        Text("report.md", MarkdownReport.Write(shown, layout));
+        Text("report.sarif", SarifReport.Write(shown, layout));
+        Text("report.junit.xml", JUnitReport.Write(shown));
+        Text("report.trx", TrxReport.Write(shown));
+        foreach (var item in shown.Exchanges)
+            Exchange(item);
+        return written;
+
+        void Exchange(ExchangeReport item)
+        {
+            var exchange = item.Exchange;
+            Text(layout.Page(exchange), HtmlReport.Single(shown.Origin, item, layout));
+            Text(layout.Record(exchange), ExchangeFile.Write(item, layout, !options.IsUnmasked));
+            Bytes(layout.Body(exchange, ExchangeSide.Request), exchange.Request.Body);
+            Bytes(layout.Body(exchange, ExchangeSide.Response), exchange.Response?.Body ?? default);
+        }
+
+        void Text(string name, string text) => Bytes(name, System.Text.Encoding.UTF8.GetBytes(text));
+
+        void Bytes(string? name, ReadOnlyMemory<byte> bytes)
+        {
+            if (name is null)
+                return;
+            var path = Path.Combine(folder, name.Replace('/', Path.DirectorySeparatorChar));
+            Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+            using var file = File.Create(path);
+            file.Write(bytes.Span);
+            written.Add(name);
+        }
+    }
+
+    private static ValidationReport Masked(ValidationReport report, ExchangeValidatorOptions options, ReportLayout layout)
+    {
+        var mask = new MaskedExchange(options);
+        return report with { Exchanges = [.. report.Exchanges.Select(item => item with { Exchange = layout.SameStem(item.Exchange, mask.Of(item.Exchange)) })] };
+    }
+}

@@ -1,0 +1,68 @@
+using System;
+using System.Collections.Generic;
+using System.Globalization;
+using System.Linq;
+
+namespace Bars.Scenarios.Reports;
+
+/// <summary>
+/// Names of a report's files: a folder per ODS code, and in it, as TKW names them, a stem per exchange of interaction
+/// and time. Whatever a sender put into its headers, a name is plain and stays below the folder.
+/// </summary>
+internal sealed class ReportLayout
+{
+    private const int LongestPart = 60;
+    private const string NoCode = "unknown-sender";
+
+    private readonly Dictionary<RecordedExchange, string> _stems = new(ReferenceEqualityComparer.Instance);
+
+    public ReportLayout(ValidationReport report)
+    {
+        var taken = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        foreach (var item in report.Exchanges)
+        {
+            var stem = $"{FolderOf(item.Exchange.OdsCode)}/validation_report_{Plain(item.Interaction ?? "unknown")}_"
+                + item.Exchange.Time.UtcDateTime.ToString("yyyyMMddHHmmssfff", CultureInfo.InvariantCulture);
+            var name = stem;
+            for (var number = 2; !taken.Add(name); number++)
+                name = $"{stem}_{number}";
+            _stems[item.Exchange] = name;
+        }
+    }
+
+    /// <summary>The folder of a sender.</summary>
+    public static string FolderOf(string? odsCode) => string.IsNullOrWhiteSpace(odsCode) ? NoCode : Plain(odsCode);
+
+    /// <summary>Path below the report's folder, with slashes and without an extension.</summary>
+    public string Stem(RecordedExchange exchange) => _stems[exchange];
+
+    /// <summary>Names another form of an exchange like the exchange.</summary>
+    public RecordedExchange SameStem(RecordedExchange exchange, RecordedExchange form)
+    {
+        _stems[form] = _stems[exchange];
+        return form;
+    }
+
+    /// <summary>Path of the page about an exchange.</summary>
+    public string Page(RecordedExchange exchange) => $"{Stem(exchange)}.html";
+
+    /// <summary>Path of the file with method, address, headers and the names of the bodies.</summary>
+    public string Record(RecordedExchange exchange) => $"{Stem(exchange)}.exchange.json";
+
+    /// <summary>Path of a body; <see langword="null"/> when there is none.</summary>
+    public string? Body(RecordedExchange exchange, ExchangeSide side)
+    {
+        var body = side == ExchangeSide.Request ? exchange.Request.Body : exchange.Response?.Body ?? default;
+        return body.IsEmpty ? null : $"{Stem(exchange)}.{side.ToString().ToLowerInvariant()}.{Extension(body.Span)}";
+    }
+
+    private static string Extension(ReadOnlySpan<byte> body) => body.TrimStart(" \t\r\n\u00EF\u00BB\u00BF"u8) switch
+    {
+        [(byte)'<', ..] => "xml",
+        [(byte)'{' or (byte)'[', ..] => "json",
+        _ => "txt",
+    };
+
+    private static string Plain(string text) => string.Concat(
+        text.Take(LongestPart).Select(character => char.IsAsciiLetterOrDigit(character) || character == '-' ? character : '_'));
+}
