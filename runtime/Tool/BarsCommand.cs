@@ -70,6 +70,7 @@ internal static class BarsCommand
             TokenVerb.Create(host),
             KeysVerb.Create(host),
             CertsVerb.Create(host),
+            ReportVerb.Create(host),
             DocsVerb.Create(host),
         };
         var help = root.Options.OfType<HelpOption>().Single();

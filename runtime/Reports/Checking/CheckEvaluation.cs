@@ -9,7 +9,8 @@ namespace Bars.Scenarios.Reports;
 /// <summary>One check on one side of one exchange.</summary>
 internal sealed class CheckEvaluation(Check check, CheckedSide side, ExchangeValidatorOptions options, Shown shown)
 {
-    private const string OtherInteraction = "not a check of this interaction";
+    /// <summary>Reason of checks that ask nothing of an interaction.</summary>
+    public const string OtherInteraction = "not a check of this interaction";
     private const string Unreadable = "the body can not be read";
 
     private readonly CheckQuirk? _quirk = options.Parity ? check.Quirk : null;

@@ -23,11 +23,16 @@ internal sealed record CheckedSide(
     public string? RequirementOf(Check check)
     {
         var interaction = check.Requests.Concat(check.Responses).FirstOrDefault(candidate => candidate.Id == Interaction);
-        var prefix = (Side == ExchangeSide.Request ? interaction?.RequestCodes : interaction?.ResponseCodes) ?? "";
-        var codes = check.Requirements.Where(code => code.StartsWith(prefix, StringComparison.Ordinal)).ToArray();
-        if (codes.Length == 0)
-            codes = [.. check.Requirements];
-        return codes.Length == 0 ? null : string.Join(", ", codes);
+        var codes = interaction is null ? check.Requirements : CodesOf(check, interaction, Side);
+        return codes.Count == 0 ? null : string.Join(", ", codes);
+    }
+
+    /// <summary>The requirement codes of a check that count on a side of an interaction: all of them when none is made for it.</summary>
+    public static IReadOnlyList<string> CodesOf(Check check, CheckedInteraction interaction, ExchangeSide side)
+    {
+        var start = side == ExchangeSide.Request ? interaction.RequestCodes : interaction.ResponseCodes;
+        var codes = check.Requirements.Where(code => code.StartsWith(start, StringComparison.Ordinal)).ToArray();
+        return codes.Length == 0 ? check.Requirements : codes;
     }
 
     /// <summary>Values of a header; <see langword="null"/> when it is missing.</summary>

@@ -32,4 +32,21 @@ public sealed record RecordedExchange
 
     /// <summary>Time from the request to the end of the answer, when it was measured.</summary>
     public TimeSpan? Duration { get; init; }
+
+    /// <summary>An exchange that begins with a request: sender and target are read from its headers.</summary>
+    /// <param name="request">The request.</param>
+    /// <param name="id">Identifier of the exchange.</param>
+    /// <param name="time">When the request began.</param>
+    public static RecordedExchange Of(RecordedRequest request, string id, DateTimeOffset time)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        return new()
+        {
+            Id = id,
+            Time = time,
+            Request = request,
+            OdsCode = SenderHeaders.OdsCode(request),
+            TargetIdentifier = SenderHeaders.TargetIdentifier(request),
+        };
+    }
 }

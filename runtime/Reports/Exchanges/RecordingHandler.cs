@@ -25,16 +25,12 @@ public sealed class RecordingHandler(Action<RecordedExchange> record, TimeProvid
     {
         ArgumentNullException.ThrowIfNull(request);
         var started = _time.GetTimestamp();
-        var exchange = SenderHeaders.Describe(new()
-        {
-            Id = $"{Interlocked.Increment(ref _count):000}",
-            Time = _time.GetUtcNow(),
-            Request = new(
-                request.Method.Method,
-                request.RequestUri?.OriginalString ?? "",
-                Headers(request.Headers.NonValidated, request.Content?.Headers.NonValidated),
-                await BytesAsync(request.Content, cancellationToken).ConfigureAwait(false)),
-        });
+        var sent = new RecordedRequest(
+            request.Method.Method,
+            request.RequestUri?.OriginalString ?? "",
+            Headers(request.Headers.NonValidated, request.Content?.Headers.NonValidated),
+            await BytesAsync(request.Content, cancellationToken).ConfigureAwait(false));
+        var exchange = RecordedExchange.Of(sent, $"{Interlocked.Increment(ref _count):000}", _time.GetUtcNow());
         try
         {
             var response = await base.SendAsync(request, cancellationToken).ConfigureAwait(false);

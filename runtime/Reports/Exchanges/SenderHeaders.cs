@@ -8,12 +8,13 @@ internal static class SenderHeaders
 {
     private const int LongestHeader = 16 * 1024;
 
-    /// <summary>The exchange with ODS code and target identifier filled in.</summary>
-    public static RecordedExchange Describe(RecordedExchange exchange) => exchange with
-    {
-        OdsCode = Read(exchange.Request, BarsHeaders.NhsdEndUserOrganisation, root => root.GetProperty("identifier")[0].GetProperty("value").GetString()),
-        TargetIdentifier = Read(exchange.Request, BarsHeaders.NhsdTargetIdentifier, root => root.GetProperty("value").GetString()),
-    };
+    /// <summary><c>identifier[0].value</c> of the organisation; <see langword="null"/> when the header is missing or unreadable.</summary>
+    public static string? OdsCode(RecordedRequest request) =>
+        Read(request, BarsHeaders.NhsdEndUserOrganisation, root => root.GetProperty("identifier")[0].GetProperty("value").GetString());
+
+    /// <summary>The DoS id; <see langword="null"/> when the header is missing or unreadable.</summary>
+    public static string? TargetIdentifier(RecordedRequest request) =>
+        Read(request, BarsHeaders.NhsdTargetIdentifier, root => root.GetProperty("value").GetString());
 
     private static string? Read(RecordedRequest request, string name, Func<JsonElement, string?> read)
     {

@@ -1,5 +1,7 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
+using System.Reflection;
 
 namespace Bars.Scenarios.Reports;
 
@@ -25,4 +27,28 @@ public sealed record ReportOrigin(
     string ToolVersion,
     string Target,
     DateTimeOffset Time,
-    bool IsParity);
+    bool IsParity)
+{
+    /// <summary>The origin of a report that is made now, by this version.</summary>
+    /// <param name="target">Who was asked, or where the exchanges come from.</param>
+    /// <param name="options">What the exchanges are checked with.</param>
+    /// <param name="time">The clock; the system's when omitted.</param>
+    public static ReportOrigin Of(string target, ExchangeValidatorOptions options, TimeProvider? time = null)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        var version = typeof(ReportOrigin).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "";
+        return new(
+            options.Catalogue.Guide,
+            HashOf("scenarios.yaml"),
+            HashOf("checks.yaml"),
+            Checks.Ruleset.ToString(),
+            version.Split('+')[0],
+            target,
+            (time ?? TimeProvider.System).GetUtcNow(),
+            options.Parity);
+    }
+
+    // Written into the catalogue's assembly when it is built.
+    private static string HashOf(string table) =>
+        typeof(ScenarioCatalogue).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(item => item.Key == $"sha256:{table}").Value!.ToLowerInvariant();
+}

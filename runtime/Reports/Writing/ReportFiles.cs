@@ -23,8 +23,7 @@ public static class ReportFiles
         ArgumentNullException.ThrowIfNull(report);
         ArgumentNullException.ThrowIfNull(options);
         var written = new List<string>();
-        var layout = new ReportLayout(report);
-        var shown = options.IsUnmasked ? report : Masked(report, options, layout);
+        var (shown, layout) = Shown(report, options);
         Text(Page, HtmlReport.Summary(shown, layout));
         Text("report.json", JsonReport.Write(shown, layout));
         Text(JsonReport.SchemaName, JsonReport.Schema);
@@ -59,9 +58,23 @@ public static class ReportFiles
         }
     }
 
-    private static ValidationReport Masked(ValidationReport report, ExchangeValidatorOptions options, ReportLayout layout)
+    /// <summary>The report as <c>report.json</c>, whose schema stands in a written report.</summary>
+    /// <param name="report">The report.</param>
+    /// <param name="options">What the report was made with.</param>
+    public static string Json(ValidationReport report, ExchangeValidatorOptions options)
     {
+        ArgumentNullException.ThrowIfNull(report);
+        ArgumentNullException.ThrowIfNull(options);
+        var (shown, layout) = Shown(report, options);
+        return JsonReport.Write(shown, layout);
+    }
+
+    private static (ValidationReport Report, ReportLayout Layout) Shown(ValidationReport report, ExchangeValidatorOptions options)
+    {
+        var layout = new ReportLayout(report);
+        if (options.IsUnmasked)
+            return (report, layout);
         var mask = new MaskedExchange(options);
-        return report with { Exchanges = [.. report.Exchanges.Select(item => item with { Exchange = layout.SameStem(item.Exchange, mask.Of(item.Exchange)) })] };
+        return (report with { Exchanges = [.. report.Exchanges.Select(item => item with { Exchange = layout.SameStem(item.Exchange, mask.Of(item.Exchange)) })] }, layout);
     }
 }

@@ -14,7 +14,7 @@ internal sealed class ReportLayout
     private const int LongestPart = 60;
     private const string NoCode = "unknown-sender";
 
-    private readonly Dictionary<RecordedExchange, string> _stems = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<RecordedExchange, (string Stem, RecordedExchange Original)> _names = new(ReferenceEqualityComparer.Instance);
 
     public ReportLayout(ValidationReport report)
     {
@@ -26,7 +26,7 @@ internal sealed class ReportLayout
             var name = stem;
             for (var number = 2; !taken.Add(name); number++)
                 name = $"{stem}_{number}";
-            _stems[item.Exchange] = name;
+            _names[item.Exchange] = (name, item.Exchange);
         }
     }
 
@@ -34,12 +34,12 @@ internal sealed class ReportLayout
     public static string FolderOf(string? odsCode) => string.IsNullOrWhiteSpace(odsCode) ? NoCode : Plain(odsCode);
 
     /// <summary>Path below the report's folder, with slashes and without an extension.</summary>
-    public string Stem(RecordedExchange exchange) => _stems[exchange];
+    public string Stem(RecordedExchange exchange) => _names[exchange].Stem;
 
     /// <summary>Names another form of an exchange like the exchange.</summary>
     public RecordedExchange SameStem(RecordedExchange exchange, RecordedExchange form)
     {
-        _stems[form] = _stems[exchange];
+        _names[form] = _names[exchange];
         return form;
     }
 
@@ -52,7 +52,9 @@ internal sealed class ReportLayout
     /// <summary>Path of a body; <see langword="null"/> when there is none.</summary>
     public string? Body(RecordedExchange exchange, ExchangeSide side)
     {
-        var body = side == ExchangeSide.Request ? exchange.Request.Body : exchange.Response?.Body ?? default;
+        // A masked body that can not be read is a note, but keeps its name.
+        var original = _names[exchange].Original;
+        var body = side == ExchangeSide.Request ? original.Request.Body : original.Response?.Body ?? default;
         return body.IsEmpty ? null : $"{Stem(exchange)}.{side.ToString().ToLowerInvariant()}.{Extension(body.Span)}";
     }
 

@@ -13,6 +13,7 @@ namespace Bars.Scenarios.Tool.Json;
 [JsonSerializable(typeof(RunJson))]
 [JsonSerializable(typeof(TokenJson))]
 [JsonSerializable(typeof(IReadOnlyList<CertificateJson>))]
+[JsonSerializable(typeof(IReadOnlyList<CoverageJson>))]
 internal sealed partial class ToolJson : JsonSerializerContext
 {
     /// <summary>The output goes to a terminal or a file, not into HTML: nothing but JSON's own needs an escape.</summary>

@@ -7,6 +7,7 @@ using Bars.Scenarios.Onboarding;
 using Bars.Scenarios.Runtime;
 using Bars.Scenarios.StandIn;
 using Bars.Scenarios.Tool.Access;
+using Bars.Scenarios.Tool.Reporting;
 using Bars.Scenarios.Tool.Requests;
 
 namespace Bars.Scenarios.Tool.Running;
@@ -19,37 +20,38 @@ internal sealed class RunClient : IDisposable
 
     private readonly Credentials? _credentials;
 
-    private RunClient(HttpMessageHandler handler, string baseAddress, Credentials? credentials)
+    private RunClient(HttpMessageHandler handler, string baseAddress, Credentials? credentials, RunRecorder? recorder)
     {
         _credentials = credentials;
         // Answers are timed by the runner.
-        Http = new(handler) { BaseAddress = new(baseAddress), Timeout = Timeout.InfiniteTimeSpan };
+        Http = new(recorder?.Around(handler) ?? handler) { BaseAddress = new(baseAddress), Timeout = Timeout.InfiniteTimeSpan };
     }
 
     /// <summary>A client whose base address is that of the target.</summary>
     public HttpClient Http { get; }
 
     /// <summary>A client for the embedded stand-in.</summary>
-    public static RunClient Embedded(ToolHost host, RunPlan plan) => new(
+    public static RunClient Embedded(ToolHost host, RunPlan plan, RunRecorder? recorder = null) => new(
         new TkwStandInHandler(new StandInOptions { Catalogue = host.Catalogue, Parity = plan.Options.Judge.Parity, Strict = plan.IsStrict }),
         $"{EmbeddedOrigin}{TkwStandIn.DefaultBasePath}/",
-        null);
+        null,
+        recorder);
 
     /// <summary>A client for a target. A first token is got at once, so that a run does not begin without one.</summary>
     /// <exception cref="ToolException">A token is missing or unusable.</exception>
     /// <exception cref="OnboardingException">A key or certificate is unusable, or the token endpoint refuses.</exception>
-    public static async Task<RunClient> OpenAsync(ToolHost host, RunPlan plan, Endpoint target, KeyOptions keys, TlsOptions tls, ParseResult parsed)
+    public static async Task<RunClient> OpenAsync(ToolHost host, RunPlan plan, Endpoint target, KeyOptions keys, TlsOptions tls, ParseResult parsed, RunRecorder? recorder = null)
     {
         var baseAddress = $"{target.Base.AbsoluteUri}/";
         var connection = tls.Open(parsed);
         if (!target.TakesToken && !keys.IsGiven(parsed))
-            return new(connection, baseAddress, null);
+            return new(connection, baseAddress, null, recorder);
 
         if (plan.Options.Requests.Sender.OdsCode == SenderIdentity.Example.OdsCode)
             host.Error.WriteLine($"bars: sending as the guide's example organisation {SenderIdentity.Example.OdsCode}; --ods-code makes it yours.");
         if (!keys.IsGiven(parsed) && GivenToken.Read(host) is { } given)
         {
-            var client = new RunClient(connection, baseAddress, null);
+            var client = new RunClient(connection, baseAddress, null, recorder);
             client.Http.DefaultRequestHeaders.Authorization = given;
             return client;
         }
@@ -62,7 +64,7 @@ internal sealed class RunClient : IDisposable
         var credentials = keys.Read(parsed, target);
         var tokens = credentials.Tokens(new HttpMessageInvoker(connection, disposeHandler: false), plan.Options.Timeout);
         _ = await tokens.GetAsync(host.Stop).ConfigureAwait(false);
-        return new(new AccessTokenHandler(tokens) { InnerHandler = connection }, baseAddress, credentials);
+        return new(new AccessTokenHandler(tokens) { InnerHandler = connection }, baseAddress, credentials, recorder);
     }
 
     /// <inheritdoc/>

@@ -7,6 +7,7 @@ using Bars.Scenarios.Runtime;
 using Bars.Scenarios.Tool.Access;
 using Bars.Scenarios.Tool.Help;
 using Bars.Scenarios.Tool.Output;
+using Bars.Scenarios.Tool.Reporting;
 using Bars.Scenarios.Tool.Requests;
 using Bars.Scenarios.Tool.Running;
 using Bars.Scenarios.Tool.Selection;
@@ -35,6 +36,7 @@ internal static class RunVerb
             CustomParser = ParseTimeout,
             DefaultValueFactory = _ => new ScenarioRunnerOptions().Timeout,
         };
+        var report = new ReportOptions("--report");
         var json = new Option<bool>("--json") { Description = "An object with a summary and the results, and nothing else." };
         var verb = new Verb("run", "Performs scenarios and the stateful table, and judges the answers.")
         {
@@ -46,6 +48,7 @@ internal static class RunVerb
                 ("bars run --target int --ods-code X26 --key private.pem --kid MySupplier-INT-1 --api-key ...", "against INT, as yourself"),
                 ("BARS_TOKEN=... bars run --target int --ods-code X26", "the same with a token you have"),
                 ("bars run --target http://127.0.0.1:5000/fhir", "against an address: no token is sent there"),
+                ("bars run --report report --zip", "with TKW's checks on every exchange, as a report"),
                 ("bars run --offline --area Referral > referral.http", "requests to look at or to send from an editor"),
             ],
         };
@@ -59,6 +62,7 @@ internal static class RunVerb
         verb.Options.Add(timeout);
         verb.Options.Add(offline);
         verb.Options.Add(json);
+        report.AddTo(verb);
         verb.SetAction((parsed, stop) =>
         {
             var plan = new RunPlan(
@@ -75,26 +79,41 @@ internal static class RunVerb
                 throw ToolException.Usage("--strict is for the embedded stand-in, and --target names another: start that one with 'bars serve --strict'.");
             if (parsed.GetValue(offline) && parsed.GetValue(json))
                 throw ToolException.Usage("--offline and --json exclude each other: 'bars show ID --json' has a request as JSON.");
+            var reporting = report.Read(parsed, host.Catalogue, plan.Options.Judge.Parity);
+            if (parsed.GetValue(offline) && report.IsWanted(parsed))
+                throw ToolException.Usage("--offline sends nothing, so there is nothing to report: 'bars report requests.http' checks what it printed.");
+            if (reporting.IsAnnotated && parsed.GetValue(json))
+                throw ToolException.Usage("--annotations and --json exclude each other: both print to standard output.");
             return parsed.GetValue(offline)
                 ? Task.FromResult(OfflineText.Write(host, plan))
-                : RunAsync(host, plan, OpenAsync, parsed.GetValue(json));
+                : RunAsync(host, plan, OpenAsync, parsed.GetValue(json), report.IsWanted(parsed) ? reporting : null);
 
-            Task<RunClient> OpenAsync()
+            Task<RunClient> OpenAsync(RunRecorder? recorder)
             {
                 if (plan.Target is { } target)
-                    return RunClient.OpenAsync(host, plan, target, keys, tls, parsed);
-                return keys.IsGiven(parsed) ? throw ToolException.Usage("--key goes with --target: the embedded stand-in asks for no token.") : Task.FromResult(RunClient.Embedded(host, plan));
+                    return RunClient.OpenAsync(host, plan, target, keys, tls, parsed, recorder);
+                return keys.IsGiven(parsed) ? throw ToolException.Usage("--key goes with --target: the embedded stand-in asks for no token.") : Task.FromResult(RunClient.Embedded(host, plan, recorder));
             }
         });
         return verb;
     }
 
-    private static async Task<int> RunAsync(ToolHost host, RunPlan plan, Func<Task<RunClient>> open, bool isJson)
+    private static async Task<int> RunAsync(ToolHost host, RunPlan plan, Func<RunRecorder?, Task<RunClient>> open, bool isJson, ReportRequest? reporting)
     {
-        using var client = await open().ConfigureAwait(false);
+        var recorder = reporting is null ? null : new RunRecorder();
+        using var client = await open(recorder).ConfigureAwait(false);
         IRunView view = isJson ? new JsonRunView(host) : host.IsTerminal ? new TerminalRunView(host, plan) : new PlainRunView(host, plan);
         var results = await view.ShowAsync(plan.PerformAsync(client.Http, host.Stop)).ConfigureAwait(false);
-        return RunVerdict.ExitCodeOf(results);
+        var exitCode = RunVerdict.ExitCodeOf(results);
+        if (reporting is null)
+            return exitCode;
+
+        var report = await recorder!.ReportAsync(results, plan.Where, reporting.Options, host.Stop).ConfigureAwait(false);
+        var output = new ReportOutput(host, reporting);
+        if (!isJson)
+            output.Print(report, isBrief: true);
+        output.WriteFiles(report, isQuiet: false);
+        return exitCode;
     }
 
     private static TimeSpan ParseTimeout(ArgumentResult result)

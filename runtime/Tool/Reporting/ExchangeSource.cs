@@ -1,0 +1,62 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.Linq;
+using System.Text;
+using Bars.Scenarios.Reports;
+
+namespace Bars.Scenarios.Tool.Reporting;
+
+/// <summary>Where <c>bars report</c> reads exchanges: folders of reports, <c>.http</c> files, and bodies alone.</summary>
+/// <param name="Headers">Headers that were given for bodies.</param>
+/// <param name="Method">Method of bodies.</param>
+/// <param name="Url">Address of bodies.</param>
+internal sealed record ExchangeSource(IReadOnlyList<RecordedHeader> Headers, string Method, string Url)
+{
+    private const long LargestFile = 64 * 1024 * 1024;
+
+    /// <summary>The exchanges of files and folders, in the order given.</summary>
+    /// <exception cref="ToolException">One of them is missing or unreadable.</exception>
+    public IReadOnlyList<RecordedExchange> Read(IEnumerable<string> paths) => [.. paths.SelectMany(Read)];
+
+    private IReadOnlyList<RecordedExchange> Read(string path)
+    {
+        try
+        {
+            if (Directory.Exists(path))
+            {
+                var exchanges = ExchangeFile.ReadAll(path);
+                return exchanges.Count > 0 ? exchanges : throw ToolException.Usage($"The folder '{path}' holds no exchanges: 'bars run --report FOLDER' writes some.");
+            }
+
+            if (!File.Exists(path))
+                throw ToolException.Usage($"There is no file and no folder '{path}'.");
+            if (new FileInfo(path).Length > LargestFile)
+                throw ToolException.Usage($"'{path}' is larger than {LargestFile / 1024 / 1024} MiB.");
+            if (path.EndsWith(".exchange.json", StringComparison.OrdinalIgnoreCase))
+                return [ExchangeFile.Read(path)];
+            var time = DateTimeOffset.UtcNow;
+            return Path.GetExtension(path).ToLowerInvariant() is ".http" or ".rest"
+                ? HttpFile.Read(path, File.ReadAllText(path), time)
+                : [RecordedExchange.Of(new(Method, Url, Headers, File.ReadAllBytes(path)), Path.GetFileName(path), time)];
+        }
+        catch (InvalidDataException exception)
+        {
+            throw ToolException.Usage(exception.Message);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            throw ToolException.Usage($"'{path}' can not be read: {exception.Message.TrimEnd('.')}.");
+        }
+    }
+
+    /// <summary>A header of the command line.</summary>
+    /// <exception cref="ToolException">It is none.</exception>
+    public static RecordedHeader Header(string text)
+    {
+        var colon = text.IndexOf(':');
+        return colon > 0
+            ? new(text[..colon].Trim(), text[(colon + 1)..].Trim())
+            : throw ToolException.Usage($"'{text}' is no header: write it as 'use-context: a1t1|referral|servicerequest-request|new'.");
+    }
+}
