@@ -73,7 +73,7 @@ public static class ExchangeFile
 
     private static string? Name(string? path) => path is null ? null : Path.GetFileName(path);
 
-    private static IReadOnlyList<HeaderJson> Headers(IReadOnlyList<RecordedHeader> headers) => [.. headers.Select(header => new HeaderJson(header.Name, header.Value))];
+    private static IReadOnlyList<HeaderJson> Headers(IReadOnlyList<RecordedHeader> headers) => [.. headers.Select(SecretHeaders.Masked).Select(header => new HeaderJson(header.Name, header.Value))];
 
     private static IReadOnlyList<RecordedHeader> Headers(IReadOnlyList<HeaderJson>? headers) => [.. (headers ?? []).Select(header => new RecordedHeader(header.Name ?? "", header.Value ?? ""))];
 }
