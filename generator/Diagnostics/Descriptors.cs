@@ -74,6 +74,9 @@ internal static class Descriptors
     public static readonly DiagnosticDescriptor UnknownWord = Error("SCN0023", "Unknown word",
         "'{0}' is not a word for '{1}'.{2} Known are {3}.");
 
+    public static readonly DiagnosticDescriptor UnderReview = Warning("SCN0024", "Row under review",
+        "The guide changed this row, or it is new: compare what is made of it with its cells, then remove 'review'");
+
     public static readonly DiagnosticDescriptor InvalidOption = Error("SCN0900", "Invalid MSBuild property",
         "The MSBuild property {0} has the value '{1}'; known are {2}");
 

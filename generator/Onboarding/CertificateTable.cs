@@ -18,7 +18,7 @@ internal static class CertificateTable
     {
         var table = new SymbolTable<CertificateModel>("certificate");
         var blocks = new Dictionary<string, Block>(StringComparer.Ordinal);
-        context.ReadRows(root.Items("certificates"), table, ["name", "guide", "parent", "direction", "pem", "errata"], "name", block =>
+        context.ReadRows(root.Items("certificates"), table, ["name", "guide", "parent", "direction", "pem", "errata", "review"], "name", block =>
         {
             var row = Row(block, context);
             blocks[row.Name] = block;

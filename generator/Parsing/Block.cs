@@ -46,6 +46,9 @@ internal sealed class Block
 
     public bool Failed { get; private set; }
 
+    /// <summary>Whether the row waits for somebody to compare it with the guide.</summary>
+    public bool IsUnderReview => Node("review") is YamlScalar { Value: "true" };
+
     public YamlNode? Node(string key) => _mapping?.Find(key);
 
     public bool Has(string key) => Node(key) is not null;
@@ -230,6 +233,13 @@ internal sealed class Block
     }
 
     private static string Sentence(string what) => char.ToUpperInvariant(what[0]) + what.Substring(1);
+
+    /// <summary>Warns of a row under review. To be called once per row.</summary>
+    public void WarnOfReview()
+    {
+        if (Flag("review", otherwise: false))
+            Fail(Descriptors.UnderReview, RangeOf("review"));
+    }
 
     public static string Shorten(string text) => text.Length > 60 ? text.Substring(0, 60) + "…" : text;
 

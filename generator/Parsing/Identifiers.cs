@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Linq;
 using System.Text;
-using Microsoft.CodeAnalysis.CSharp;
 
 namespace Bars.Scenarios.Generator.Parsing;
 
@@ -29,7 +28,7 @@ internal static class Identifiers
             return $"it is longer than {LongestName} characters";
         if (!name.All(character => character is >= 'a' and <= 'z' or >= 'A' and <= 'Z' or >= '0' and <= '9'))
             return "only the letters A to Z and digits are allowed";
-        if (!SyntaxFacts.IsValidIdentifier(name) || !char.IsUpper(name[0]))
+        if (!char.IsUpper(name[0]))
             return "it has to start with an upper-case letter";
         return Reserved.Contains(name) ? "generated code has that name already" : null;
     }

@@ -12,13 +12,13 @@ internal static class Keys
         "messageDefinitionBase", "useCaseSystem", "useCases", "placeholders", "messages", "scenarios", "stateful", "differences", "errata",
     ];
 
-    public static readonly string[] Guide = ["title", "publisher", "version", "core", "package", "source"];
+    public static readonly string[] Guide = ["title", "publisher", "version", "core", "package", "source", "tables"];
 
     public static readonly string[] Environment = ["name", "base", "token", "tokenRequired"];
 
     public static readonly string[] Application = ["name", "title"];
 
-    public static readonly string[] Header = ["name", "documented", "guide", "value", "base64", "methods", "errata"];
+    public static readonly string[] Header = ["name", "documented", "guide", "value", "base64", "methods", "errata", "review"];
 
     public static readonly string[] HeaderCells = ["name", "value", "example"];
 
@@ -33,12 +33,12 @@ internal static class Keys
 
     public static readonly string[] OutcomeHeaders = ["Allow", "Retry-After", "WWW-Authenticate"];
 
-    public static readonly string[] Service = ["name", "documented", "title", "guide", "id", "errata"];
+    public static readonly string[] Service = ["name", "documented", "title", "guide", "id", "errata", "review"];
 
     public static readonly string[] ServiceCells = ["serviceId", "serviceName", "postCode", "pathway", "comment"];
 
     public static readonly string[] Patient =
-        ["name", "documented", "title", "guide", "nhsNumber", "family", "given", "birthDate", "gender", "postalCode", "errata"];
+        ["name", "documented", "title", "guide", "nhsNumber", "family", "given", "birthDate", "gender", "postalCode", "errata", "review"];
 
     public static readonly string[] PatientCells = ["surname", "forename", "dob", "nhsNo", "sex", "postcode"];
 
@@ -51,7 +51,7 @@ internal static class Keys
     public static readonly string[] Area = ["area", "rows"];
 
     public static readonly string[] Scenario =
-        ["name", "documented", "title", "only", "guide", "request", "sentinel", "when", "expect", "parity", "note", "errata"];
+        ["name", "documented", "title", "only", "guide", "request", "sentinel", "when", "expect", "parity", "note", "errata", "review"];
 
     public static readonly string[] ScenarioCells = ["test", "application", "hint", "value", "comment"];
 
@@ -81,11 +81,11 @@ internal static class Keys
 
     public static readonly string[] Reset = ["at", "zone"];
 
-    public static readonly string[] State = ["name", "guide"];
+    public static readonly string[] State = ["name", "guide", "review"];
 
-    public static readonly string[] Event = ["name", "guide", "request", "cells"];
+    public static readonly string[] Event = ["name", "guide", "request", "cells", "review"];
 
-    public static readonly string[] Cell = ["guide", "expect", "parity", "next", "errata"];
+    public static readonly string[] Cell = ["guide", "expect", "parity", "next", "errata", "review"];
 
     public static readonly string[] Difference = ["name", "guide", "tkw"];
 

@@ -59,7 +59,7 @@ internal static class ScenarioTable
         var scenario = new ScenarioModel(
             area, name, $"{Identifiers.Kebab(area)}.{Identifiers.Kebab(name)}", title, isDocumented, applications, guide, request.Model, sentinel,
             conditions, expectation, parity, only switch { "guide" => "GuideOnly", "parity" => "ParityOnly", _ => "Both" }, note, errata);
-        if (!row.Failed)
+        if (!row.Failed && !row.IsUnderReview)
             sentinels.Check(row, scenario, value);
         return row.Failed ? null : scenario;
     }
@@ -69,8 +69,7 @@ internal static class ScenarioTable
         if (Cell(guide, "application") is not { } printed)
             return default;
         var titles = context.Applications.Rows.Select(application => application.Title).ToList();
-        return printed.Split(',')
-            .Select(part => part.Trim())
+        return ApplicationCell.Split(printed)
             .Select(part => row.KnownWord(part, RangeOf(row, "application"), "application", titles))
             .Select(part => context.Applications.Rows.FirstOrDefault(application => application.Title == part)?.Name)
             .OfType<string>()

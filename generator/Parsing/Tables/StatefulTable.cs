@@ -58,6 +58,7 @@ internal static class StatefulTable
         YamlNode node, Block row, string eventName, string state, SymbolTable<CellModel> states, TableContext context)
     {
         var block = new Block(node, "a cell", context.Log, row, Keys.Cell);
+        block.WarnOfReview();
         var id = $"stateful.{Identifiers.Kebab(eventName)}.{Identifiers.Kebab(state)}";
         var guide = block.Text("guide");
         var expectation = ExpectationReader.Read(block, context, id);

@@ -43,6 +43,7 @@ internal sealed class TableContext(ParseLog log)
         foreach (var node in nodes)
         {
             var block = new Block(node, Article(table.What), Log, null, keys);
+            block.WarnOfReview();
             var row = read(block);
             var name = (block.Node(nameKey) as YamlScalar)?.Value;
             if (name is null)
@@ -64,7 +65,7 @@ internal sealed class TableContext(ParseLog log)
     /// <summary>Reports an NHS number that is none; only a warning, or nothing with an erratum, when the guide prints it so.</summary>
     public static void CheckNhsNumber(Block block, string key, string number, bool isPrinted, EquatableArray<ErratumModel> errata)
     {
-        if (block.Failed || NhsNumbers.Complaint(number) is not { } complaint)
+        if (block.Failed || (isPrinted && block.IsUnderReview) || NhsNumbers.Complaint(number) is not { } complaint)
             return;
         if (!isPrinted)
             block.Fail(Descriptors.InvalidNhsNumber, block.RangeOf(key), Block.Shorten(number), complaint);

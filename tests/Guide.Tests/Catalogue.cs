@@ -1,0 +1,12 @@
+using Bars.Scenarios.Guide.Catalogue;
+using Bars.Scenarios.Tests.Shared;
+
+namespace Bars.Scenarios.Guide.Tests;
+
+/// <summary>The repository's own table.</summary>
+internal static class Catalogue
+{
+    public static string Text { get; } = Repository.Read("scenarios.yaml");
+
+    public static CatalogueFile File(string? text = null) => CatalogueFile.Parse("scenarios.yaml", text ?? Text);
+}
