@@ -15,7 +15,7 @@ internal sealed class HtmlPage
     private static readonly HashSet<string> Blocks =
     [
         "p", "div", "li", "ul", "ol", "dl", "dt", "dd", "section", "article", "main", "nav", "header", "footer", "aside", "summary", "details",
-        "blockquote", "hr", "form", "figure", "figcaption", "body", "html", "br", "address", "fieldset",
+        "blockquote", "hr", "form", "figure", "figcaption", "body", "html", "br", "address", "fieldset", "table", "thead", "tbody", "tfoot", "tr", "td", "th", "caption",
     ];
 
     private readonly string _path;
@@ -80,6 +80,9 @@ internal sealed class HtmlPage
                 Flush(depth);
                 _parts.Add(new CodePart(At(element.QuerySelector("code") ?? element), element.TextContent));
                 return true;
+            // A table that only arranges the page holds others and has no head of its own.
+            case "table" when element.QuerySelector("table") is not null && !HasHead((IHtmlTableElement)element):
+                return false;
             case "table":
                 Flush(depth);
                 var grid = TableGrid.Read((IHtmlTableElement)element, At);
@@ -114,6 +117,8 @@ internal sealed class HtmlPage
             return _lastLine = line;
         return element.SourceReference is { } source ? _lastLine = _lines.Source(source.Position.Line) : _lastLine;
     }
+
+    private static bool HasHead(IHtmlTableElement table) => table.Rows.Take(2).Any(row => row.Cells.Any(cell => cell.LocalName == "th"));
 
     private static bool IsStructure(INode node) => node is IHtmlTableElement or IHtmlTableRowElement or IHtmlTableSectionElement;
 }

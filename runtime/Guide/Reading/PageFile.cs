@@ -15,6 +15,9 @@ public sealed record PageFile(string Path, string Text)
     /// <summary>Whether the file is HTML; otherwise it is Markdown.</summary>
     public bool IsHtml { get; } = LooksLikeHtml(Path, Text);
 
+    /// <summary>Whether the file is neither: text copied from a browser, whose tables have lost their lines.</summary>
+    public bool IsPlainText { get; } = !LooksLikeHtml(Path, Text) && !LooksLikeMarkdown(Text);
+
     /// <summary>Reads a file as UTF-8.</summary>
     /// <exception cref="GuideException">The file is missing, too large or not a text.</exception>
     public static PageFile Load(string path)
@@ -34,6 +37,19 @@ public sealed record PageFile(string Path, string Text)
         {
             throw new GuideException($"{path}: can not be read: {exception.Message}", exception);
         }
+    }
+
+    // A heading, a table of pipes or one in HTML.
+    private static bool LooksLikeMarkdown(string text)
+    {
+        foreach (var line in text.AsSpan().EnumerateLines())
+        {
+            var start = line.TrimStart(" \uFEFF");
+            if (start.StartsWith("# ") || start.StartsWith("## ") || start.StartsWith("### ") || start.StartsWith("|") || start.StartsWith("<"))
+                return true;
+        }
+
+        return false;
     }
 
     private static bool LooksLikeHtml(string path, string text)
