@@ -1,5 +1,5 @@
 using Bars.Scenarios.Guide.Catalogue;
-using Bars.Scenarios.Tests.Shared;
+using Bars.Scenarios.Tests;
 
 namespace Bars.Scenarios.Guide.Tests;
 

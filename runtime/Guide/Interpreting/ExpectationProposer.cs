@@ -50,10 +50,14 @@ internal sealed class ExpectationProposer(
 
     private void Message()
     {
-        var answered = analogues.Find(row => row.Interaction == request.Interaction && row.Status < 300 && row.Resource is not null);
+        // A row with the same interaction, or with another that is a booking too, or a referral too.
+        var answered = analogues.Find(row => row.Interaction == request.Interaction && row.Status < 300 && row.Resource is not null)
+            ?? analogues.Find(row => IsBooking(row.Interaction) == IsBooking(request.Interaction) && row is { Message: not null, Status: < 300, Resource: not null });
         Add("resource", answered?.Resource ?? vocabulary.Interactions.Cell(request.Interaction, "returns"));
         Add("id", (facts.CommentId ?? UsualId()) is { } id ? Yaml.Scalar(id) : null);
     }
+
+    private bool IsBooking(string interaction) => vocabulary.Interactions.Cell(interaction, "appointmentStatus") is not null;
 
     // What a receiver answers when no row claims the request.
     private string? UsualId()

@@ -59,21 +59,24 @@ internal sealed class RequestProposer(Vocabulary vocabulary, RowFacts facts, Ana
     // The body the hint names; the one whose title the test holds; or that of the most similar row.
     private KnownMessage? Message()
     {
+        if (facts.Path is not null || facts.Element is "context" or "slot-service")
+            return null;
         var messages = vocabulary.Interactions.Messages;
         var text = ColumnMap.Plain(facts.BodyName ?? facts.Test);
-        var named = messages.Where(message => message.Title.Length > 0 && text.Contains(ColumnMap.Plain(message.Title), StringComparison.Ordinal)).MaxBy(message => message.Title.Length);
-        if (named is not null || facts.Path is not null || facts.Element is "context" or "slot-service")
-            return facts.Path is null ? named : null;
-        if (facts.Element == "target-identifier" && facts.BodyName is null && analogues.Find(_ => true) is not { Message: not null })
+        var named = messages
+            .Where(message => message.Title.Length > 0 && text.Contains(ColumnMap.Plain(message.Title), StringComparison.Ordinal))
+            .MaxBy(message => message.Title.Length);
+        if (named is not null)
+            return named;
+        var similar = facts.BodyName is null && facts.Element != "nhs-number"
+            ? analogues.Find(row => row.Area == analogues.Area)
+            : analogues.Find(row => row.Message is not null && row.Area == analogues.Area) ?? analogues.Find(row => row.Message is not null);
+        if (similar?.Message is null || (facts.BodyName is null && facts.Test.StartsWith("Get ", StringComparison.OrdinalIgnoreCase)))
             return null;
-        var similar = analogues.Find(row => row.Message is not null && row.Area == analogues.Area) ?? analogues.Find(row => row.Message is not null);
-        if (facts.BodyName is null && (similar is null || facts.Test.StartsWith("Get ", StringComparison.OrdinalIgnoreCase) || facts.Element is null && !similar.Area.Equals(analogues.Area, StringComparison.Ordinal)))
-            return null;
-        var message = messages.FirstOrDefault(candidate => candidate.Name == similar?.Message);
         doubts.Add(facts.BodyName is null
-            ? $"no body is named; {message?.Name} is that of a similar row"
-            : $"the body '{facts.BodyName.Trim()}' is not in the catalogue; {message?.Name} is that of a similar row");
-        return message;
+            ? $"no body is named; {similar.Message} is that of a similar row"
+            : $"the body '{facts.BodyName.Trim()}' is not in the catalogue; {similar.Message} is that of a similar row");
+        return messages.FirstOrDefault(message => message.Name == similar.Message);
     }
 
     // What rows with the element ask; or what reads the path; or what the most similar row asks.
