@@ -35,6 +35,8 @@ internal sealed class TextPage
             return Code(index, until => until.StartsWith("-----END ", StringComparison.Ordinal));
         if (text is "{" or "[")
             return Code(index, until => until is "}" or "]");
+        if (text.StartsWith("curl ", StringComparison.Ordinal))
+            return Code(index, until => until.Length == 0);
         if (TextColumns.OfHead(text) is { } columns)
             return Table(index, columns);
         var place = new Place(_path, index + 1);

@@ -45,7 +45,7 @@ internal static partial class TextRows
         var rest = match.Groups["rest"].Value;
         var sentinel = Sentinel().Match(rest);
         var comment = CommentStart().Match(rest);
-        var isSentinel = sentinel.Success && (!comment.Success || sentinel.Index < comment.Index);
+        var isSentinel = sentinel.Success && (!comment.Success || sentinel.Index <= comment.Index);
         var hintEnd = isSentinel ? sentinel.Index : comment.Success ? comment.Index : rest.Length;
         var cells = Cell([
             match.Groups["test"].Value, match.Groups["application"].Value, rest[..hintEnd],
@@ -71,7 +71,7 @@ internal static partial class TextRows
     private static partial Regex Scenario();
 
     // A value after a blank, which is not what "with" or "value" puts into the body.
-    [GeneratedRegex(@"(?<!\bwith)(?<!HTTP)(?<!/>)(?<= |^)(?<value>\d{10}|FAIL\d{4}|Any \(see comment\)|blank \(no NHS No\.\))(?: |$)", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"(?<!\bwith )(?<= |^)(?<value>\d{10}|FAIL\d{4}|Any \(see comment\)|blank \(no NHS No\.\))(?: |$)", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Sentinel();
 
     [GeneratedRegex(@"(?<= )(?:The |GET |Returns |Request must|Request will|Any |Must |This |Trigger |Accept |Validates )", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
