@@ -15,13 +15,18 @@ public sealed class CatalogueFile
 {
     private const int LargestFile = 16 * 1024 * 1024;
 
-    private CatalogueFile(string path, string text, YamlMappingNode root) => (Path, Text, Root) = (path, text, root);
+    private const char ByteOrderMark = '\uFEFF';
+
+    private CatalogueFile(string path, string text, bool hasMark, YamlMappingNode root) => (Path, Text, HasByteOrderMark, Root) = (path, text, hasMark, root);
 
     /// <summary>The file, as it was named by the caller.</summary>
     public string Path { get; }
 
     /// <summary>Its text without a byte order mark; positions of nodes are offsets in it.</summary>
     public string Text { get; }
+
+    /// <summary>Whether the file starts with a byte order mark.</summary>
+    public bool HasByteOrderMark { get; }
 
     internal YamlMappingNode Root { get; }
 
@@ -33,9 +38,10 @@ public sealed class CatalogueFile
         {
             if (new FileInfo(path) is { Exists: true, Length: > LargestFile })
                 throw new GuideException($"{path}: larger than {LargestFile} bytes, which is no catalogue.");
-            return Parse(path, File.ReadAllText(path, Encoding.UTF8));
+            var bytes = File.ReadAllBytes(path);
+            return Parse(path, new UTF8Encoding(false, throwOnInvalidBytes: true).GetString(bytes));
         }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
+        catch (Exception exception) when (exception is IOException or DecoderFallbackException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
         {
             throw new GuideException($"{path}: can not be read: {exception.Message}", exception);
         }
@@ -45,13 +51,14 @@ public sealed class CatalogueFile
     /// <exception cref="GuideException">It is no catalogue; the message names file, line and remedy.</exception>
     public static CatalogueFile Parse(string path, string text)
     {
-        text = text.TrimStart('\uFEFF');
+        var hasMark = text.StartsWith(ByteOrderMark);
+        text = text.TrimStart(ByteOrderMark);
         try
         {
             var stream = new YamlStream();
             stream.Load(new StringReader(text));
             if (stream.Documents is [{ RootNode: YamlMappingNode root }, ..])
-                return new CatalogueFile(path, text, root);
+                return new CatalogueFile(path, text, hasMark, root);
             throw new GuideException($"{path}: no catalogue: it has to be a block of keys. Give the path of a scenarios.yaml.");
         }
         catch (YamlException exception)

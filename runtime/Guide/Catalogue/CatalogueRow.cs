@@ -23,6 +23,12 @@ public sealed record CatalogueRow(GuideRow Guide, string Name, IReadOnlyList<str
         _ => $"stateful.{Identifier.Kebab(Name)}.{Identifier.Kebab(State)}",
     };
 
+    /// <summary>The event of a cell of the stateful table.</summary>
+    internal YamlMappingNode? Event { get; init; }
+
+    /// <summary>The state of a cell of the stateful table.</summary>
+    internal YamlMappingNode? StateNode { get; init; }
+
     /// <summary>Name of the state, of a cell of the stateful table.</summary>
     public string State { get; init; } = "";
 }

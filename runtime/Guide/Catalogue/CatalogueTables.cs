@@ -57,6 +57,8 @@ internal static class CatalogueTables
                 pair.First.Texts("errata"))
             {
                 Node = pair.First,
+                Event = happening,
+                StateNode = pair.Second,
                 State = pair.Second.Text("name") ?? "",
             };
     }

@@ -25,7 +25,7 @@ internal static class ErratumStates
             var rows = diff.Rows.Where(row => row.Errata.Contains(id)).ToList();
             var state = rows.Count == 0
                 ? OfText(diff.Page, printed)
-                : Worst(rows.Select(row => changed.TryGetValue(row, out var change) ? OfRow(row, change.After, printed)
+                : Worst(rows.Select(row => changed.TryGetValue(row, out var change) ? OfRow(row, change, printed)
                     : diff.Page.Has(row.Guide.Kind) ? "still there" : null));
             if (state is not null)
                 states.Add(new ErratumState(id, state, erratum.Text("problem") ?? ""));
@@ -47,10 +47,13 @@ internal static class ErratumStates
         return all.Contains("still there") ? "still there" : all.Contains("to be checked") ? "to be checked" : all.Count > 0 ? "fixed" : null;
     }
 
-    private static string OfRow(CatalogueRow row, GuideRow? now, string? printed)
+    private static string OfRow(CatalogueRow row, RowChange change, string? printed)
     {
-        if (now is null)
+        if (change.After is not { } now)
             return "fixed";
+        // An application says nothing about what a row asks and answers.
+        if (change.Cells.All(cell => cell.Column == "application"))
+            return "still there";
         var literal = Fragments(printed).Where(fragment => Prints(row.Guide, fragment)).ToList();
         return literal.Count == 0 ? "to be checked" : literal.Exists(fragment => Prints(now, fragment)) ? "still there" : "fixed";
     }

@@ -1,0 +1,90 @@
+using System.Collections.Generic;
+using System.Linq;
+using Bars.Scenarios.Generator.Parsing.Checks;
+using Bars.Scenarios.Guide.Catalogue;
+using Bars.Scenarios.Guide.Editions;
+using Bars.Scenarios.Guide.Interpreting;
+
+namespace Bars.Scenarios.Guide.Updating;
+
+/// <summary>Writes rows that the page has added.</summary>
+internal static class NewRows
+{
+    /// <summary>A scenario with what is proposed for it.</summary>
+    public static string Scenario(string indentation, string name, GuideRow row, Proposal proposal) => Lay(indentation,
+    [
+        $"name: {name}",
+        "review: true",
+        .. Cells(row),
+        .. proposal.Doubts.Select(doubt => $"# Proposed: {GuideRow.Normalize(doubt)}."),
+        $"request: {Flow(proposal.Request)}",
+        .. Optional("sentinel", proposal.Sentinel),
+        .. Optional("when", proposal.When),
+        $"expect: {Flow(proposal.Expect)}",
+    ]);
+
+    /// <summary>A service of the table.</summary>
+    public static string Service(string indentation, string name, GuideRow row) =>
+        Lay(indentation, [$"name: {name}", "review: true", .. Cells(row), $"id: {Yaml.Scalar(row.Plain("serviceId"))}"]);
+
+    /// <summary>A patient of the table.</summary>
+    public static string Patient(string indentation, string name, GuideRow row) => Lay(indentation,
+    [
+        $"name: {name}",
+        "review: true",
+        .. Cells(row),
+        $"nhsNumber: {Yaml.Scalar(row.Plain("nhsNo").Replace(" ", ""))}",
+        .. Optional("family", row.Plain("surname")),
+        .. Optional("given", row.Plain("forename")),
+        .. Optional("birthDate", Formats.FromPrintedDate(row.Plain("dob"))),
+        .. Optional("gender", Gender(row.Plain("sex"))),
+        .. Optional("postalCode", row.Plain("postcode")),
+    ]);
+
+    /// <summary>A header, sent with the value that the page gives as an example.</summary>
+    public static string Header(string indentation, GuideRow row)
+    {
+        var isBase64 = row.Cells.Any(cell => cell.Text.Contains("Base64", System.StringComparison.OrdinalIgnoreCase));
+        var example = row.Plain("example").Split(" ( ")[0];
+        return Lay(indentation,
+        [
+            $"name: {row.Plain("name")}",
+            "review: true",
+            .. Cells(row),
+            $"value: {Yaml.Scalar(example.Length > 0 ? example : row.Plain("value"))}",
+            .. isBase64 ? (string[])["base64: true"] : [],
+        ]);
+    }
+
+    /// <summary>A row in brackets.</summary>
+    public static string Short(string indentation, params (string Key, string Value)[] pairs) =>
+        $"{indentation}- {{{string.Join(", ", pairs.Select(pair => $"{pair.Key}: {pair.Value}"))}}}";
+
+    /// <summary>Name of a new service: what its title has in brackets, which is how the guide tells services apart.</summary>
+    public static string ServiceTitle(GuideRow row)
+    {
+        var title = row.Plain("serviceName");
+        var (open, close) = (title.LastIndexOf('('), title.LastIndexOf(')'));
+        return open >= 0 && close > open + 1 ? title[(open + 1)..close] : title.Length > 0 ? title : $"Service {row.Plain("serviceId")}";
+    }
+
+    private static IEnumerable<string> Cells(GuideRow row) =>
+        row.Cells.Select(cell => $"  {cell.Column}: {Yaml.Scalar(cell.Text)}").Prepend("guide:");
+
+    private static IEnumerable<string> Optional(string key, string? value) =>
+        string.IsNullOrEmpty(value) ? [] : [$"{key}: {(key is "when" or "sentinel" or "birthDate" ? value : Yaml.Scalar(value))}"];
+
+    private static string Flow(IReadOnlyList<KeyValuePair<string, string>> pairs) =>
+        $"{{{string.Join(", ", pairs.Select(pair => $"{pair.Key}: {pair.Value}"))}}}";
+
+    private static string Lay(string indentation, IEnumerable<string> lines) =>
+        $"{indentation}- {string.Join($"\n{indentation}  ", lines)}";
+
+    private static string? Gender(string sex) => sex.ToUpperInvariant() switch
+    {
+        "M" or "MALE" => "male",
+        "F" or "FEMALE" => "female",
+        "" => null,
+        _ => "unknown",
+    };
+}
