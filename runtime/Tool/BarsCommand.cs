@@ -3,6 +3,7 @@ using System.CommandLine;
 using System.CommandLine.Help;
 using System.Linq;
 using System.Threading.Tasks;
+using Bars.Scenarios.Guide;
 using Bars.Scenarios.Onboarding;
 using Bars.Scenarios.Tool.Help;
 using Bars.Scenarios.Tool.Verbs;
@@ -46,6 +47,10 @@ internal static class BarsCommand
         catch (OnboardingException exception)
         {
             return Report(host, ExitCode.Unusable, exception.Message);
+        }
+        catch (GuideException exception)
+        {
+            return Report(host, ExitCode.Catalogue, exception.Message);
         }
         catch (OperationCanceledException) when (host.Stop.IsCancellationRequested)
         {

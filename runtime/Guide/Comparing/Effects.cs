@@ -11,8 +11,12 @@ internal sealed class Effects
 {
     private readonly Proposer _proposer;
 
-    public Effects(CatalogueFile file, Edition page) =>
-        _proposer = new Proposer(new Vocabulary(file), [.. page.Of(TableKinds.Scenarios)]);
+    public Effects(CatalogueFile file, Edition page)
+    {
+        var vocabulary = new Vocabulary(file);
+        vocabulary.Learn(page);
+        _proposer = new Proposer(vocabulary, [.. page.Of(TableKinds.Scenarios)]);
+    }
 
     public IReadOnlyList<string> Of(RowChange change)
     {
@@ -24,7 +28,7 @@ internal sealed class Effects
             return [$"{change.Before!.Constant} and the theory row {id} go; the stand-in's answer to it is no longer the guide's"];
         var now = _proposer.Propose(change.After, area);
         if (change.Before is null)
-            return [$"a constant in {area}Scenarios and a theory row are new", $"the stand-in answers {Answer(now)}"];
+            return [$"a constant in {Identifier.New(area, new HashSet<string>())}Scenarios and a theory row are new", $"the stand-in answers {Answer(now)}"];
         if (change.Moved is not null && change.Before.Guide.Section != area)
             return [$"{change.Before.Constant} becomes {area}Scenarios.{change.Before.Name}, the theory row {id} changes its id"];
         if (change.Cells.Count == 0)

@@ -35,8 +35,11 @@ internal static class ErratumStates
         var known = Linter.Check(new Edition { Rows = [.. diff.Rows.Select(row => row.Guide)], StatefulNhsNumber = file.Edition.StatefulNhsNumber }, DateTimeOffset.MaxValue)
             .Select(finding => (finding.Rule, finding.Subject)).ToHashSet();
         var tables = new Edition { Rows = diff.Page.Rows, StatefulNhsNumber = diff.Page.StatefulNhsNumber };
+        // A row that has another name now is still the same.
+        var names = diff.Changes.Where(change => change is { Before: not null, After: not null })
+            .GroupBy(change => change.After!.Title).ToDictionary(group => group.Key, group => group.First().Before!.Guide.Title);
         states.AddRange(Linter.Check(tables, DateTimeOffset.MaxValue)
-            .Where(finding => !known.Contains((finding.Rule, finding.Subject)))
+            .Where(finding => !known.Contains((finding.Rule, names.GetValueOrDefault(finding.Subject, finding.Subject))))
             .Select(finding => new ErratumState(finding.Rule, "new", $"{finding.Place}: {finding.Subject}: {finding.Reason}")));
         return states;
     }

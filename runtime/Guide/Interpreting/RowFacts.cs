@@ -80,7 +80,7 @@ public sealed partial class RowFacts
     public IReadOnlyList<string> References { get; }
 
     /// <summary>The sentinel value if it is an id.</summary>
-    public string? ValueId => PrintedPatterns.Ids.Match(Value) is { Success: true } match && match.Value == Value ? Value : null;
+    public string? ValueId => IdsIn(Value).FirstOrDefault() == Value ? Value : null;
 
     /// <summary>Whether any value is a sentinel.</summary>
     public bool IsAny => Value.StartsWith("any", StringComparison.OrdinalIgnoreCase);
@@ -105,15 +105,17 @@ public sealed partial class RowFacts
         : null;
 
     /// <summary>All ids in a column.</summary>
-    public IEnumerable<string> Ids(string column) => PrintedPatterns.Ids.Matches(Cell(column)).Select(match => match.Groups[1].Value);
+    public IEnumerable<string> Ids(string column) => IdsIn(Cell(column));
 
     /// <summary>All GUIDs in a text.</summary>
     public static IEnumerable<string> Guids(string text) =>
-        PrintedPatterns.Ids.Matches(text).Select(match => match.Groups[1].Value.ToLowerInvariant()).Where(Formats.IsGuid);
+        IdsIn(text).Select(id => id.ToLowerInvariant()).Where(id => Formats.IsGuid(id));
 
     /// <summary>The statuses in a text.</summary>
     public static IEnumerable<int> Statuses(string text) =>
-        PrintedPatterns.Codes.Matches(text).Select(match => int.Parse(match.Groups[1].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture));
+        PrintedTokens.In(text).Where(token => token.IsStatus).Select(token => int.Parse(token.Value, NumberStyles.None, CultureInfo.InvariantCulture));
+
+    private static IEnumerable<string> IdsIn(string text) => PrintedTokens.In(text).Where(token => !token.IsStatus).Select(token => token.Value);
 
     private static int? Status(string text) => Statuses(text).Cast<int?>().FirstOrDefault();
 

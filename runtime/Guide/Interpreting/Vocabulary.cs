@@ -1,6 +1,8 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using Bars.Scenarios.Guide.Catalogue;
+using Bars.Scenarios.Guide.Editions;
 
 namespace Bars.Scenarios.Guide.Interpreting;
 
@@ -47,6 +49,29 @@ internal sealed class Vocabulary
 
     /// <summary>Outcomes for statuses that had none, in the order they were met.</summary>
     public List<Known> AddedOutcomes { get; } = [];
+
+    /// <summary>Takes over the services and patients that a page lists and the file does not have.</summary>
+    public void Learn(Edition page)
+    {
+        foreach (var row in page.Of(TableKinds.Services))
+            Learn(Services, ServiceTitle(row), row.Plain("serviceId"));
+        foreach (var row in page.Of(TableKinds.Patients))
+            Learn(Patients, row.Plain("surname").ToLowerInvariant(), row.Plain("nhsNo").Replace(" ", "", StringComparison.Ordinal));
+    }
+
+    // What a title has in brackets is how the guide tells services apart.
+    private static string ServiceTitle(GuideRow row)
+    {
+        var title = row.Plain("serviceName");
+        var (open, close) = (title.LastIndexOf('('), title.LastIndexOf(')'));
+        return open >= 0 && close > open + 1 ? title[(open + 1)..close] : title.Length > 0 ? title : $"Service {row.Plain("serviceId")}";
+    }
+
+    private static void Learn(List<Known> known, string title, string id)
+    {
+        if (!known.Exists(row => row.Id == id))
+            known.Add(new Known(Identifier.New(title, known.Select(row => row.Name).ToHashSet()), id, true));
+    }
 
     /// <summary>Name of the service with an id; one that is not known is added.</summary>
     public string Service(string id) => Find(Services, _addedServices, id, "Service");

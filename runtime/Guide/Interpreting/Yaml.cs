@@ -32,8 +32,13 @@ internal static class Yaml
     {
         ScalarStyle.SingleQuoted when Scalar(text)[0] != '"' => $"'{text.Replace("'", "''", StringComparison.Ordinal)}'",
         ScalarStyle.DoubleQuoted => DoubleQuoted(text),
+        ScalarStyle.Plain when IsVersion(text) => text,
         _ => Scalar(text),
     };
+
+    // With two dots it is no number.
+    private static bool IsVersion(string text) =>
+        text.Count(character => character == '.') > 1 && text.All(character => char.IsAsciiLetterOrDigit(character) || character is '.' or '-');
 
     /// <summary>A node as it stands in a text. A block list is written as a flow list.</summary>
     public static string Slice(string text, YamlNode node) => node switch

@@ -56,14 +56,15 @@ public sealed class CatalogueUpdate
     private void Tables()
     {
         Table(TableKinds.Headers, "name", "name", row => (row.Plain("name"), indentation => NewRows.Header(indentation, row)));
+        _vocabulary.Learn(_diff.Page);
         Table(TableKinds.Services, "serviceId", "id", row =>
         {
-            var name = Named(_vocabulary.Services, NewRows.ServiceTitle(row), row.Plain("serviceId"));
+            var name = _vocabulary.Service(row.Plain("serviceId"));
             return (name, indentation => NewRows.Service(indentation, name, row));
         });
         Table(TableKinds.Patients, "nhsNo", "nhsNumber", row =>
         {
-            var name = Named(_vocabulary.Patients, row.Plain("surname").ToLowerInvariant(), row.Plain("nhsNo").Replace(" ", "", StringComparison.Ordinal));
+            var name = _vocabulary.Patient(row.Plain("nhsNo").Replace(" ", "", StringComparison.Ordinal));
             return (name, indentation => NewRows.Patient(indentation, name, row));
         });
         foreach (var change in Changes(TableKinds.Stateful).Concat(Changes(TableKinds.Certificates)))
@@ -73,13 +74,6 @@ public sealed class CatalogueUpdate
             else if (change.Kind == TableKinds.Certificates || change.Cells.Count == 0 && change.Moved is null)
                 _byHand.Add($"{change.What} in the table {change.Kind}: {change.Title}");
         }
-    }
-
-    private static string Named(List<Known> known, string title, string id)
-    {
-        var name = Identifier.New(title, known.Select(row => row.Name).ToHashSet());
-        known.Add(new Known(name, id, true));
-        return name;
     }
 
     private void Table(TableKind kind, string column, string key, Func<GuideRow, (string Name, Func<string, string> Write)> make)

@@ -60,14 +60,6 @@ internal static class NewRows
     public static string Short(string indentation, params (string Key, string Value)[] pairs) =>
         $"{indentation}- {{{string.Join(", ", pairs.Select(pair => $"{pair.Key}: {pair.Value}"))}}}";
 
-    /// <summary>Name of a new service: what its title has in brackets, which is how the guide tells services apart.</summary>
-    public static string ServiceTitle(GuideRow row)
-    {
-        var title = row.Plain("serviceName");
-        var (open, close) = (title.LastIndexOf('('), title.LastIndexOf(')'));
-        return open >= 0 && close > open + 1 ? title[(open + 1)..close] : title.Length > 0 ? title : $"Service {row.Plain("serviceId")}";
-    }
-
     private static IEnumerable<string> Cells(GuideRow row) =>
         row.Cells.Select(cell => $"  {cell.Column}: {Yaml.Scalar(cell.Text)}").Prepend("guide:");
 

@@ -14,6 +14,9 @@ namespace Bars.Scenarios.Tool.Json;
 [JsonSerializable(typeof(TokenJson))]
 [JsonSerializable(typeof(IReadOnlyList<CertificateJson>))]
 [JsonSerializable(typeof(IReadOnlyList<CoverageJson>))]
+[JsonSerializable(typeof(EditionJson))]
+[JsonSerializable(typeof(DiffJson))]
+[JsonSerializable(typeof(IReadOnlyList<ContradictionJson>))]
 internal sealed partial class ToolJson : JsonSerializerContext
 {
     /// <summary>The output goes to a terminal or a file, not into HTML: nothing but JSON's own needs an escape.</summary>

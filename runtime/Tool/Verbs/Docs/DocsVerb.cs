@@ -10,5 +10,9 @@ internal static class DocsVerb
     {
         DocsWriteVerb.Create(host),
         DocsCheckVerb.Create(host),
+        DocsImportVerb.Create(host),
+        DocsDiffVerb.Create(host),
+        DocsUpdateVerb.Create(host),
+        DocsLintVerb.Create(host),
     };
 }
