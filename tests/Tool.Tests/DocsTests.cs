@@ -12,7 +12,7 @@ public sealed class DocsTests : IDisposable
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("scenarios-docs-").FullName;
 
-    public DocsTests() => File.WriteAllText(Path.Combine(_folder, "scenarios.yaml"), "");
+    public DocsTests() => File.WriteAllText(Path.Combine(_folder, "scenarios.yaml"), "guide: {}\n");
 
     public void Dispose() => Directory.Delete(_folder, recursive: true);
 

@@ -1,5 +1,7 @@
 using System.CommandLine;
 using System.Linq;
+using Bars.Scenarios.Guide.Catalogue;
+using Bars.Scenarios.Guide.Updating;
 using Bars.Scenarios.Tool.Documents;
 using Bars.Scenarios.Tool.Help;
 
@@ -22,7 +24,10 @@ internal static class DocsCheckVerb
             var outdated = DerivedPage.All.Where(page => !page.IsUpToDate(folder, host.Catalogue)).ToList();
             foreach (var page in outdated)
                 host.Error.WriteLine($"bars: {page.Path} is not what scenarios.yaml makes of it; run 'bars docs write' and commit the file.");
-            if (outdated.Count > 0)
+            var tables = TableHashes.Outdated(CatalogueFile.Load(PageArgument.TableIn(folder)));
+            foreach (var table in tables)
+                host.Error.WriteLine($"bars: the guide's cells of the table {table} in scenarios.yaml are not those that were recorded; bring them from the page with 'bars docs update', or correct guide.tables.");
+            if (outdated.Count + tables.Count > 0)
                 return ExitCode.Outdated;
             host.Out.WriteLine($"{DerivedPage.All.Count} files are up to date");
             return ExitCode.Success;
