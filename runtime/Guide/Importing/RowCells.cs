@@ -20,17 +20,18 @@ internal static class RowCells
         // A browser leaves out what is too much, so a row of the right length may lack its last cell.
         if (excess == 0)
         {
-            var joined = Best(map, texts, 1, "");
-            return Fit(map, joined) > Fit(map, texts) + 4 ? (joined, true) : (texts, false);
+            return Best(map, texts, 1, "") is { } joined && Fit(map, joined) > Fit(map, texts) + 4 ? (joined, true) : (texts, false);
         }
 
-        return (Best(map, texts, excess), true);
+        return (Best(map, texts, excess) ?? [.. Join(texts, texts.Count - excess - 1, excess)], true);
     }
 
-    private static List<string> Best(ColumnMap map, List<string> texts, int excess, params string[] appended) =>
+    // A bar in a cell has text on both sides.
+    private static List<string>? Best(ColumnMap map, List<string> texts, int excess, params string[] appended) =>
         Enumerable.Range(0, texts.Count - excess)
+            .Where(start => texts.Skip(start).Take(excess + 1).All(text => text.Length > 0))
             .Select(start => Join(texts, start, excess).Concat(appended).ToList())
-            .MaxBy(joined => Fit(map, joined))!;
+            .MaxBy(joined => Fit(map, joined));
 
     private static IEnumerable<string> Join(List<string> texts, int start, int excess) =>
         texts.Take(start).Append(string.Join('|', texts.Skip(start).Take(excess + 1))).Concat(texts.Skip(start + excess + 1));

@@ -45,11 +45,19 @@ internal sealed class ReplyFactory(ScenarioCatalogue catalogue, Calendar calenda
 
     private static Func<DateOnly, Resource> Canned(string row, Expectation expectation) => expectation switch
     {
-        { Body: { } file } when AnswerFile.Exists(file) => today => AnswerFile.Read<Resource>(file, today),
+        { Body: { } file } when AnswerFile.Exists(file) => today => Read(file, today, expectation.Id),
         { Body: { } file } => throw new InvalidOperationException($"Row '{row}' answers with the body '{file}', but there is no file {file}.json in catalogue/answers."),
         { SlotStatuses: not null } => today => SlotSearch.Build(expectation, today),
         { Definitions: not null } => _ => DefinitionSearch.Build(expectation),
         { Receives: not null } or { Sends: not null } => _ => Capabilities.Build(expectation),
         _ => throw new InvalidOperationException($"Row '{row}' expects a {expectation.Resource}, but does not say what is in it."),
     };
+
+    // Rows share a body and differ in its id.
+    private static Resource Read(string file, DateOnly today, string? id)
+    {
+        var resource = AnswerFile.Read<Resource>(file, today);
+        resource.Id = id ?? resource.Id;
+        return resource;
+    }
 }
