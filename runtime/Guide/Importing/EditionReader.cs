@@ -48,7 +48,13 @@ public static partial class EditionReader
 
         return new Edition
         {
-            Version = version, Core = core, Package = package, StatefulNhsNumber = number, Rows = rows, Notices = notices, Parts = parts,
+            Version = version,
+            Core = core,
+            Package = package,
+            StatefulNhsNumber = number,
+            Rows = rows,
+            Notices = notices,
+            Parts = parts,
         };
 
         void Sentence(string text)

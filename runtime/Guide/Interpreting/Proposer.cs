@@ -33,7 +33,11 @@ internal sealed class Proposer(Vocabulary vocabulary, IReadOnlyList<GuideRow> pa
         var expect = new ExpectationProposer(vocabulary, facts, analogue, request, doubts).Propose();
         return new Proposal
         {
-            Request = request.Pairs, Sentinel = request.Sentinel, When = request.When, Expect = expect, Doubts = doubts,
+            Request = request.Pairs,
+            Sentinel = request.Sentinel,
+            When = request.When,
+            Expect = expect,
+            Doubts = doubts,
         };
     }
 
