@@ -1,9 +1,6 @@
 using System;
 using System.Collections.Generic;
-using System.Collections.Immutable;
-using System.IO;
 using System.Linq;
-using System.Threading;
 using Bars.Scenarios.Generator.Checks;
 using Bars.Scenarios.Generator.Diagnostics;
 using Bars.Scenarios.Generator.Emitting;
@@ -15,34 +12,33 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace Bars.Scenarios.Generator;
 
-/// <summary>Turns <c>scenarios.yaml</c> into constants and data: one file per table, and diagnostics on the file.</summary>
+/// <summary>
+/// Turns <c>scenarios.yaml</c>, and overlays on it, into constants and data: one file per table, and diagnostics on the
+/// files. The catalogue gets all tables; a project with overlays gets those that overlays add to.
+/// </summary>
 [Generator(LanguageNames.CSharp)]
 public sealed class CatalogueGenerator : IIncrementalGenerator
 {
-    private const string Namespace = "Bars.Scenarios";
-    private const string FileName = "scenarios.yaml";
-
     /// <inheritdoc/>
     public void Initialize(IncrementalGeneratorInitializationContext context)
     {
-        var options = context.AnalyzerConfigOptionsProvider
-            .Select(static (provider, _) => GeneratorOptions.From(provider))
-            .WithTrackingName(TrackingNames.Options);
+        var options = GeneratorOptions.Of(context);
 
-        // The file is read only where the catalogue is wanted.
-        var files = context.AdditionalTextsProvider
-            .Where(static file => Path.GetFileName(file.Path) == FileName)
-            .Collect()
-            .Combine(options)
-            .Select(static (pair, _) => pair.Right.EmitsCatalogue ? pair.Left.FirstOrDefault() : null)
-            .WithTrackingName(TrackingNames.Files);
+        // The files are read only where the catalogue is wanted, or where overlays lie on it.
+        var files = CatalogueFiles.Of(context);
+        var overlay = files
+            .Select(static (files, _) => files.FirstOverlay)
+            .WithTrackingName(TrackingNames.Overlay);
         var parsed = files
-            .Select(static (file, cancellation) => Parse(file, cancellation))
+            .Combine(options)
+            .Select(static (pair, _) => pair.Right.WantsTables(pair.Left.FirstOverlay) ? pair.Left : null)
+            .WithTrackingName(TrackingNames.Files)
+            .Select(static (files, cancellation) => files?.Parse(cancellation))
             .WithTrackingName(TrackingNames.Parsed);
 
         // Diagnostics hold positions: they go their own way, so that moving a line re-emits nothing.
-        var diagnostics = parsed.Combine(options)
-            .Select(static (pair, _) => Complaints(pair.Left, pair.Right))
+        var diagnostics = parsed.Combine(overlay).Combine(options)
+            .Select(static (pair, _) => Complaints(pair.Left.Left, pair.Left.Right, pair.Right).ToEquatableArray())
             .WithTrackingName(TrackingNames.Diagnostics);
         context.RegisterSourceOutput(diagnostics, static (output, found) =>
         {
@@ -53,74 +49,68 @@ public sealed class CatalogueGenerator : IIncrementalGenerator
         var catalogue = parsed
             .Select(static (result, _) => result?.Catalogue)
             .WithTrackingName(TrackingNames.Catalogue);
+        var target = options
+            .Select(static (options, _) => options.Target)
+            .WithTrackingName(TrackingNames.Target);
 
         // One output per table: editing a row re-emits its table's file only.
-        Table(context, catalogue, "Patients", static model => model.Patients, PatientEmitter.Emit);
-        Table(context, catalogue, "DosServices", static model => model.Services, ServiceEmitter.Emit);
-        Table(context, catalogue, "Errata", static model => model.Errata, TableEmitter.Errata);
-        Table(context, catalogue, "BarsEnvironments", static model => model.Environments, TableEmitter.Environments);
-        Table(context, catalogue, "BarsApplications", static model => model.Applications, TableEmitter.Applications);
-        Table(context, catalogue, "BarsHeaders", static model => model.Headers, TableEmitter.Headers);
-        Table(context, catalogue, "Interactions", static model => model.Interactions, TableEmitter.Interactions);
-        Table(context, catalogue, "Outcomes", static model => model.Outcomes?.Rows ?? default, TableEmitter.Outcomes);
-        Table(context, catalogue, "Messages", static model => model.Messages, TableEmitter.Messages);
-        Table(context, catalogue, "ScenarioCatalogue", static model => model.Root, RootEmitter.Emit);
-        Areas(context, catalogue);
-        Stateful(context, catalogue);
-        OnboardingPipeline.Register(context, options, catalogue, Namespace);
-        ChecksPipeline.Register(context, options, catalogue, Namespace);
+        Table("Patients", static model => model.Patients, PatientEmitter.Emit);
+        Table("DosServices", static model => model.Services, ServiceEmitter.Emit);
+        Table("Errata", static model => model.Errata, TableEmitter.Errata);
+        Table("StatefulScenarios", static model => model.Stateful, static (table, to) => table is null ? null : StatefulEmitter.Emit(table, to));
+        Table("ScenarioCatalogue", static model => model.Root, RootEmitter.Emit);
+        Table("ScenarioNames", static model => model.Root, NamesEmitter.Emit);
+        Areas(context, catalogue, target);
+
+        // Tables that overlays add nothing to are the catalogue's alone.
+        GuideTable("BarsEnvironments", static model => model.Environments, TableEmitter.Environments);
+        GuideTable("BarsApplications", static model => model.Applications, TableEmitter.Applications);
+        GuideTable("BarsHeaders", static model => model.Headers, TableEmitter.Headers);
+        GuideTable("Interactions", static model => model.Interactions, TableEmitter.Interactions);
+        GuideTable("Outcomes", static model => model.Outcomes?.Rows ?? default, TableEmitter.Outcomes);
+        GuideTable("Messages", static model => model.Messages, TableEmitter.Messages);
+        OnboardingPipeline.Register(context, options, catalogue, EmitTarget.Catalogue);
+        ChecksPipeline.Register(context, options, catalogue, EmitTarget.Catalogue);
+
+        void GuideTable<T>(string name, Func<CatalogueModel, T> select, Func<T, EmitTarget, SourceText> emit) =>
+            Table(name, select, (table, to) => to == EmitTarget.Catalogue ? emit(table, to) : null);
+
+        void Table<T>(string name, Func<CatalogueModel, T> select, Func<T, EmitTarget, SourceText?> emit)
+        {
+            var table = catalogue
+                .Select((model, _) => model is null ? (HasValue: false, Value: default!) : (HasValue: true, Value: select(model)))
+                .WithTrackingName(TrackingNames.Tables);
+            context.RegisterSourceOutput(table.Combine(target), (output, pair) =>
+            {
+                if (pair.Left.HasValue && emit(pair.Left.Value, pair.Right) is { } source)
+                    output.AddSource($"{name}.g.cs", source);
+            });
+        }
     }
 
-    private static void Table<T>(
+    private static void Areas(
         IncrementalGeneratorInitializationContext context,
         IncrementalValueProvider<CatalogueModel?> catalogue,
-        string className,
-        Func<CatalogueModel, T> select,
-        Func<T, string, SourceText> emit)
-    {
-        var table = catalogue
-            .Select((model, _) => model is null ? (HasValue: false, Value: default!) : (HasValue: true, Value: select(model)))
-            .WithTrackingName(TrackingNames.Tables);
-        context.RegisterSourceOutput(table, (output, model) =>
-        {
-            if (model.HasValue)
-                output.AddSource($"{className}.g.cs", emit(model.Value, Namespace));
-        });
-    }
-
-    private static void Areas(IncrementalGeneratorInitializationContext context, IncrementalValueProvider<CatalogueModel?> catalogue)
+        IncrementalValueProvider<EmitTarget> target)
     {
         var areas = catalogue
             .SelectMany(static (model, _) => model?.Areas ?? default)
             .WithTrackingName(TrackingNames.Areas);
-        context.RegisterSourceOutput(areas, static (output, area) =>
-            output.AddSource($"{area.Name}Scenarios.g.cs", ScenarioEmitter.Emit(area, Namespace)));
+        context.RegisterSourceOutput(areas.Combine(target), static (output, pair) =>
+            output.AddSource($"{pair.Left.Name}Scenarios.g.cs", ScenarioEmitter.Emit(pair.Left, pair.Right)));
     }
 
-    private static void Stateful(IncrementalGeneratorInitializationContext context, IncrementalValueProvider<CatalogueModel?> catalogue)
+    private static IEnumerable<DiagnosticInfo> Complaints(ParseResult? result, string? overlay, GeneratorOptions options)
     {
-        var stateful = catalogue
-            .Select(static (model, _) => model?.Stateful)
-            .WithTrackingName(TrackingNames.Tables);
-        context.RegisterSourceOutput(stateful, static (output, table) =>
-        {
-            if (table is not null)
-                output.AddSource("StatefulScenarios.g.cs", StatefulEmitter.Emit(table, Namespace));
-        });
+        foreach (var complaint in options.Complaints())
+            yield return complaint;
+        if (overlay is not null && !options.HasCollectionExpressions)
+            yield return new DiagnosticInfo(OverlayDiagnostics.LanguageTooOld, overlay, default, default);
+        else if (overlay is not null && result is null)
+            yield return new DiagnosticInfo(OverlayDiagnostics.NoTable, overlay, default, default);
+        else if (options.EmitsCatalogue && result is null)
+            yield return new DiagnosticInfo(Descriptors.NoCatalogue, "", default, new[] { options.Emit }.ToEquatableArray());
+        foreach (var diagnostic in result?.Diagnostics ?? default)
+            yield return diagnostic;
     }
-
-    private static ParseResult? Parse(AdditionalText? file, CancellationToken cancellation) =>
-        file?.GetText(cancellation) is { } text ? CatalogueParser.Parse(file.Path, text.ToString(), cancellation) : null;
-
-    private static EquatableArray<DiagnosticInfo> Complaints(ParseResult? result, GeneratorOptions options)
-    {
-        if (!options.IsKnown)
-            return Complaint(Descriptors.InvalidOption, GeneratorOptions.EmitProperty, options.Emit, string.Join(", ", GeneratorOptions.KnownEmits));
-        if (result is null && options.EmitsCatalogue)
-            return Complaint(Descriptors.NoCatalogue, options.Emit);
-        return result?.Diagnostics ?? default;
-    }
-
-    private static EquatableArray<DiagnosticInfo> Complaint(DiagnosticDescriptor descriptor, params string[] arguments) =>
-        new([new DiagnosticInfo(descriptor, "", default, arguments.ToEquatableArray())]);
 }

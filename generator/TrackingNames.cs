@@ -3,8 +3,11 @@ namespace Bars.Scenarios.Generator;
 /// <summary>Names of the pipeline's steps, so that tests can say which of them ran again.</summary>
 internal static class TrackingNames
 {
+    public const string AllFiles = nameof(AllFiles);
+    public const string Overlay = nameof(Overlay);
     public const string Files = nameof(Files);
     public const string Options = nameof(Options);
+    public const string Target = nameof(Target);
     public const string Parsed = nameof(Parsed);
     public const string Catalogue = nameof(Catalogue);
     public const string Diagnostics = nameof(Diagnostics);

@@ -9,14 +9,14 @@ namespace Bars.Scenarios.Generator.Checks;
 /// <summary>Classes of the checks: ids as constants, rows as static properties, lists of all.</summary>
 internal static class ChecksEmitter
 {
-    public static SourceText Interactions(EquatableArray<CheckedInteractionModel> rows, string namespaceName) => TableEmitter.Emit(
-        "CheckedInteractions", "CheckedInteraction", "Interactions as TKW's validation reports name them.", rows, row => row.Name, namespaceName,
+    public static SourceText Interactions(EquatableArray<CheckedInteractionModel> rows, EmitTarget target) => TableEmitter.Emit(
+        "CheckedInteractions", "CheckedInteraction", "Interactions as TKW's validation reports name them.", rows, row => row.Name, target,
         (writer, row) => writer.Summary(DocComment.Escape($"{row.Id}.")),
         row => $"new({string.Join(", ", new[] { row.Name, row.Id, row.RequestCodes, row.ResponseCodes }.Select(Literal.Of))})");
 
-    public static SourceText Rules(RulesModel rules, string namespaceName)
+    public static SourceText Rules(RulesModel rules, EmitTarget target)
     {
-        var writer = SourceWriter.ForFile(namespaceName);
+        var writer = SourceWriter.ForFile(target);
         writer.Line();
         writer.Open("public static partial class Checks");
         if (rules.Ruleset is { } ruleset)
@@ -34,9 +34,9 @@ internal static class ChecksEmitter
     }
 
     /// <summary>Classes <c>Checks</c> and <c>CheckIds</c>.</summary>
-    public static SourceText Checks(EquatableArray<CheckModel> rows, string namespaceName)
+    public static SourceText Checks(EquatableArray<CheckModel> rows, EmitTarget target)
     {
-        var writer = SourceWriter.ForFile(namespaceName);
+        var writer = SourceWriter.ForFile(target);
         writer.Line();
         writer.Summary("Ids of the checks: constants, so that attributes can name them.");
         writer.OpenType("public static class CheckIds");

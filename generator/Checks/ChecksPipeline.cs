@@ -2,6 +2,7 @@ using System;
 using System.IO;
 using System.Linq;
 using System.Threading;
+using Bars.Scenarios.Generator.Emitting;
 using Bars.Scenarios.Generator.Model;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
@@ -17,7 +18,7 @@ internal static class ChecksPipeline
         IncrementalGeneratorInitializationContext context,
         IncrementalValueProvider<GeneratorOptions> options,
         IncrementalValueProvider<CatalogueModel?> catalogue,
-        string namespaceName)
+        EmitTarget target)
     {
         // The text is read before it meets the values it refers to: models hold no file of the host.
         var file = context.AdditionalTextsProvider
@@ -49,7 +50,7 @@ internal static class ChecksPipeline
         Table("Checks", static model => model.Checks, ChecksEmitter.Checks);
         Table("CheckRules", static model => new RulesModel(model.Ruleset, model.ResponseGuard), ChecksEmitter.Rules);
 
-        void Table<T>(string className, Func<ChecksModel, T> select, Func<T, string, SourceText> emit)
+        void Table<T>(string className, Func<ChecksModel, T> select, Func<T, EmitTarget, SourceText> emit)
         {
             var table = checks
                 .Select((model, _) => model is null ? (HasValue: false, Value: default!) : (HasValue: true, Value: select(model)))
@@ -57,7 +58,7 @@ internal static class ChecksPipeline
             context.RegisterSourceOutput(table, (output, model) =>
             {
                 if (model.HasValue)
-                    output.AddSource($"{className}.g.cs", emit(model.Value, namespaceName));
+                    output.AddSource($"{className}.g.cs", emit(model.Value, target));
             });
         }
     }

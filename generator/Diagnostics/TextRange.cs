@@ -8,6 +8,9 @@ namespace Bars.Scenarios.Generator.Diagnostics;
 /// <summary>Where a token stands in a file: offsets and zero-based lines and columns, in UTF-16 units.</summary>
 internal readonly record struct TextRange(int Start, int Length, int Line, int Column, int EndLine, int EndColumn)
 {
+    /// <summary>The overlay the token stands in; <see langword="null"/> for the guide's table and for C#.</summary>
+    public string? Overlay { get; init; }
+
     public static TextRange From(Mark start, Mark end) => new(
         (int)start.Index,
         (int)Math.Max(0, end.Index - start.Index),

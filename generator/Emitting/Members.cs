@@ -10,7 +10,7 @@ internal static class Members
     /// <summary>A property with an object initialiser.</summary>
     public static void OpenProperty(this SourceWriter writer, string type, string name)
     {
-        writer.Line($"public static {type} {name} {{ get; }} = new()");
+        writer.Line($"public static {EmitTarget.InCatalogue(type)} {name} {{ get; }} = new()");
         writer.Open();
     }
 
@@ -44,7 +44,7 @@ internal static class Members
     public static void SetErrata(this SourceWriter writer, EquatableArray<ErratumModel> errata)
     {
         if (errata.Count > 0)
-            writer.Set("Errata", Literal.Expressions(errata.Select(erratum => $"global::Bars.Scenarios.Errata.{erratum.Id}")));
+            writer.Set("Errata", Literal.Expressions(errata.Select(erratum => $"{writer.Target.Here("Errata")}.{erratum.Id}")));
     }
 
     public static string Cells(EquatableArray<CellModel> cells) =>
@@ -53,11 +53,12 @@ internal static class Members
     /// <summary>Lists of the rows: <c>All</c> for those of the guide's table, <c>Undocumented</c> for the others.</summary>
     public static void Lists(this SourceWriter writer, string type, string what, IEnumerable<string> documented, IEnumerable<string> undocumented)
     {
+        var list = $"global::System.Collections.Generic.IReadOnlyList<{EmitTarget.InCatalogue(type)}>";
         writer.Line();
         writer.Summary($"The {what} of the guide's table, in its order.");
-        writer.Line($"public static global::System.Collections.Generic.IReadOnlyList<{type}> All {{ get; }} = {Literal.Expressions(documented)};");
+        writer.Line($"public static {list} All {{ get; }} = {Literal.Expressions(documented)};");
         writer.Line();
         writer.Summary($"The {what} that the guide's table does not list.");
-        writer.Line($"public static global::System.Collections.Generic.IReadOnlyList<{type}> Undocumented {{ get; }} = {Literal.Expressions(undocumented)};");
+        writer.Line($"public static {list} Undocumented {{ get; }} = {Literal.Expressions(undocumented)};");
     }
 }

@@ -7,12 +7,12 @@ namespace Bars.Scenarios.Generator.Emitting;
 /// <summary>Class <c>Patients</c>: a nested class of constants per patient.</summary>
 internal static class PatientEmitter
 {
-    public static SourceText Emit(EquatableArray<PatientModel> patients, string namespaceName)
+    public static SourceText Emit(EquatableArray<PatientModel> patients, EmitTarget target)
     {
-        var writer = SourceWriter.ForFile(namespaceName);
+        var writer = SourceWriter.ForFile(target);
         writer.Line();
         writer.Summary("Test patients (guide, \"INT Test Patient (traceable on SPINE)\").");
-        writer.OpenType($"public static partial class {CatalogueNames.Patients}");
+        writer.OpenTable(CatalogueNames.Patients);
         foreach (var patient in patients)
         {
             Patient(writer, patient);
@@ -31,7 +31,7 @@ internal static class PatientEmitter
 
     private static void Patient(SourceWriter writer, PatientModel patient)
     {
-        var what = patient.Title ?? $"{patient.Given} {patient.Family}, born {patient.BirthDate}";
+        var what = patient.Title ?? (patient.Family is null ? patient.Name : $"{patient.Given} {patient.Family}, born {patient.BirthDate}");
         writer.Summary(
             DocComment.Escape($"{what}: NHS number {patient.NhsNumber}."),
             DocComment.Cells(patient.Guide).Concat(DocComment.Errata(patient.Errata)));

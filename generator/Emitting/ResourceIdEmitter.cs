@@ -20,7 +20,7 @@ internal static class ResourceIdEmitter
         if (constants.Count == 0)
             return;
         writer.Line();
-        writer.Open($"public static partial class {CatalogueNames.ResourceIds}");
+        writer.Open($"{writer.Target.Visibility} static partial class {CatalogueNames.ResourceIds}");
         writer.Summary($"Ids of resources of the guide's table \"{DocComment.Escape(area)}\".");
         writer.OpenType($"public static class {area}");
         foreach (var (name, title, resource) in constants)

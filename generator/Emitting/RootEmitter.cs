@@ -7,12 +7,28 @@ namespace Bars.Scenarios.Generator.Emitting;
 /// <summary>The member <c>ScenarioCatalogue.Default</c>, which holds all tables.</summary>
 internal static class RootEmitter
 {
-    public static SourceText Emit(RootModel root, string namespaceName)
+    public static SourceText Emit(RootModel root, EmitTarget target)
     {
-        var writer = SourceWriter.ForFile(namespaceName);
+        var writer = SourceWriter.ForFile(target);
         writer.Line();
-        writer.Open("public sealed partial class ScenarioCatalogue");
-        writer.Summary(DocComment.Escape($"The catalogue of guide {root.Guide?.Version}."));
+        if (target == EmitTarget.Catalogue)
+        {
+            writer.Open("public sealed partial class ScenarioCatalogue");
+            writer.Summary(DocComment.Escape($"The catalogue of guide {root.Guide?.Version}."));
+        }
+        else
+        {
+            writer.Summary("Ids of scenarios, by area: constants, so that attributes can name them.");
+            writer.Line($"{target.Visibility} static partial class {CatalogueNames.ScenarioIds};");
+            writer.Line();
+            writer.Summary("Ids of resources that scenarios read or are answered with, by area.");
+            writer.Line($"{target.Visibility} static partial class {CatalogueNames.ResourceIds};");
+            writer.Line();
+            writer.Summary(DocComment.Escape($"The catalogue of guide {root.Guide?.Version} with the overlays of this project."));
+            writer.OpenTable(EmitTarget.OverlaidCatalogue);
+            writer.Summary("All tables: what stand-in, runner and judge take in place of <c>ScenarioCatalogue.Default</c>.");
+        }
+
         writer.OpenProperty("ScenarioCatalogue", "Default");
         if (root.Guide is { } guide)
         {
@@ -20,14 +36,14 @@ internal static class RootEmitter
         }
 
         writer.Set("ParityRelease", Literal.Of(root.ParityRelease));
-        writer.Set("Environments", "BarsEnvironments.All");
-        writer.Set("Applications", "BarsApplications.All");
-        writer.Set("Headers", "BarsHeaders.All");
-        writer.Set("Interactions", "global::Bars.Scenarios.Interactions.All");
-        writer.Set("Outcomes", "global::Bars.Scenarios.Outcomes.All");
+        writer.Set("Environments", GuideTable("BarsEnvironments"));
+        writer.Set("Applications", GuideTable("BarsApplications"));
+        writer.Set("Headers", GuideTable("BarsHeaders"));
+        writer.Set("Interactions", GuideTable("Interactions"));
+        writer.Set("Outcomes", GuideTable("Outcomes"));
         if (root.OutcomeSystem is not null)
         {
-            writer.Set("UnmatchedOutcome", $"global::Bars.Scenarios.Outcomes.{root.UnmatchedOutcome}");
+            writer.Set("UnmatchedOutcome", $"{EmitTarget.InCatalogue("Outcomes")}.{root.UnmatchedOutcome}");
             writer.SetText("OutcomeSystem", root.OutcomeSystem);
             writer.SetText("OutcomeProfile", root.OutcomeProfile);
         }
@@ -41,17 +57,22 @@ internal static class RootEmitter
             writer.Set("Sender", $"new({string.Join(", ", values.Select(Literal.Of))})");
         }
 
-        writer.Set("Services", "[.. DosServices.All, .. DosServices.Undocumented]");
-        writer.Set("Patients", "[.. global::Bars.Scenarios.Patients.All, .. global::Bars.Scenarios.Patients.Undocumented]");
-        writer.Set("Messages", "global::Bars.Scenarios.Messages.All");
-        writer.Set("Scenarios", Literal.Expressions(root.Areas.Select(area => $".. {area}Scenarios.All, .. {area}Scenarios.Undocumented")));
+        writer.Set("Services", Lists("DosServices"));
+        writer.Set("Patients", Lists("Patients"));
+        writer.Set("Messages", GuideTable("Messages"));
+        writer.Set("Scenarios", Lists([.. root.Areas.Select(area => $"{area}Scenarios")]));
         if (root.HasStateful)
-            writer.Set("Stateful", "StatefulScenarios.Table");
+            writer.Set("Stateful", $"{target.Here("StatefulScenarios")}.Table");
         writer.Set("Differences", Literal.Expressions(root.Differences.Select(difference =>
             $"new({Literal.Of(difference.Name)}, {Literal.Of(difference.Guide)}, {Literal.Of(difference.Tkw)})")));
-        writer.Set("Errata", "global::Bars.Scenarios.Errata.All");
+        writer.Set("Errata", $"{target.Here("Errata")}.All");
         writer.Close(";");
         writer.Close();
         return writer.ToSourceText();
+
+        string Lists(params string[] tables) =>
+            Literal.Expressions(tables.Select(table => $".. {target.Here(table)}.All, .. {target.Here(table)}.Undocumented"));
     }
+
+    private static string GuideTable(string name) => $"{EmitTarget.InCatalogue(name)}.All";
 }

@@ -10,9 +10,9 @@ internal static class RowEmitter
     {
         writer.Line("Request = new()");
         writer.Open();
-        writer.Set("Interaction", $"Interactions.{request.Interaction}");
+        writer.Set("Interaction", $"{EmitTarget.InCatalogue("Interactions")}.{request.Interaction}");
         writer.Set("Target", $"DosServices.{request.Target}.Service");
-        writer.SetReference("Message", request.Message is { } message ? $"Messages.{message}" : null);
+        writer.SetReference("Message", request.Message is { } message ? $"{EmitTarget.InCatalogue("Messages")}.{message}" : null);
         writer.SetReference("Context", request.Context is { } context ? $"DosServices.{context}.Service" : null);
         writer.SetReference("Service", request.Service is { } service ? $"DosServices.{service}.Service" : null);
         if (request.SlotStatuses.Count > 0)
@@ -40,7 +40,7 @@ internal static class RowEmitter
         writer.Set("Status", Literal.Of(expectation.Status));
         writer.Set("Resource", Literal.Of(expectation.Resource));
         writer.SetText("Id", expectation.Id);
-        writer.SetReference("Outcome", expectation.Outcome is { } outcome ? $"Outcomes.{outcome}" : null);
+        writer.SetReference("Outcome", expectation.Outcome is { } outcome ? $"{EmitTarget.InCatalogue("Outcomes")}.{outcome}" : null);
         writer.SetList("Receives", expectation.Receives);
         writer.SetList("Sends", expectation.Sends);
         writer.SetList("ServerResources", expectation.ServerResources);

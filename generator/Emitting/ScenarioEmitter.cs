@@ -8,12 +8,12 @@ namespace Bars.Scenarios.Generator.Emitting;
 /// <summary>Class <c>BookingScenarios</c> and its like, and the ids of the area in <c>ScenarioIds</c>.</summary>
 internal static class ScenarioEmitter
 {
-    public static SourceText Emit(AreaModel area, string namespaceName)
+    public static SourceText Emit(AreaModel area, EmitTarget target)
     {
-        var writer = SourceWriter.ForFile(namespaceName);
+        var writer = SourceWriter.ForFile(target);
         writer.Line();
         writer.Summary($"Scenarios of the guide's table \"{DocComment.Escape(area.Name)}\".");
-        writer.OpenType($"public static partial class {area.Name}Scenarios");
+        writer.OpenTable($"{area.Name}Scenarios");
         // A scenario and its id have the same hover.
         var summaries = area.Rows.Select(row => (Title: Title(row), Details: Paragraphs(row).ToList())).ToList();
         for (var index = 0; index < area.Rows.Count; index++)
@@ -36,7 +36,7 @@ internal static class ScenarioEmitter
     private static void Ids(SourceWriter writer, AreaModel area, IReadOnlyList<(string Title, List<string> Details)> summaries)
     {
         writer.Line();
-        writer.Open($"public static partial class {CatalogueNames.ScenarioIds}");
+        writer.Open($"{writer.Target.Visibility} static partial class {CatalogueNames.ScenarioIds}");
         writer.Summary($"Ids of the scenarios of the guide's table \"{DocComment.Escape(area.Name)}\".");
         writer.OpenType($"public static class {area.Name}");
         for (var index = 0; index < area.Rows.Count; index++)
@@ -60,13 +60,13 @@ internal static class ScenarioEmitter
         writer.Set("Title", Literal.Of(row.Title));
         writer.Set("IsDocumented", Literal.Of(row.IsDocumented));
         if (row.Applications.Count > 0)
-            writer.Set("Applications", Literal.Expressions(row.Applications.Select(name => $"BarsApplications.{name}")));
+            writer.Set("Applications", Literal.Expressions(row.Applications.Select(name => $"{EmitTarget.InCatalogue("BarsApplications")}.{name}")));
         writer.SetGuide(row.Guide);
         RowEmitter.Request(writer, row.Request);
         if (row.Sentinel.Kind != "None")
         {
             var value = row.Sentinel.ValueExpression is { } expression ? $", {expression}" : "";
-            writer.Set("Sentinel", $"new(SentinelKind.{row.Sentinel.Kind}, SentinelMatch.{row.Sentinel.Match}{value})");
+            writer.Set("Sentinel", $"new({EmitTarget.InCatalogue("SentinelKind")}.{row.Sentinel.Kind}, {EmitTarget.InCatalogue("SentinelMatch")}.{row.Sentinel.Match}{value})");
         }
 
         if (row.Conditions.Count > 0)
@@ -77,7 +77,7 @@ internal static class ScenarioEmitter
 
         RowEmitter.Expectation(writer, "Expectation", row.Expectation);
         RowEmitter.Expectation(writer, "ParityExpectation", row.Parity);
-        writer.Set("Fidelity", $"Fidelity.{row.Fidelity}");
+        writer.Set("Fidelity", $"{EmitTarget.InCatalogue("Fidelity")}.{row.Fidelity}");
         writer.SetText("Note", row.Note);
         writer.SetErrata(row.Errata);
         writer.Close(";");

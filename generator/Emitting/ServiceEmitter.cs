@@ -7,12 +7,12 @@ namespace Bars.Scenarios.Generator.Emitting;
 /// <summary>Class <c>DosServices</c>: a nested class of constants per service.</summary>
 internal static class ServiceEmitter
 {
-    public static SourceText Emit(EquatableArray<ServiceModel> services, string namespaceName)
+    public static SourceText Emit(EquatableArray<ServiceModel> services, EmitTarget target)
     {
-        var writer = SourceWriter.ForFile(namespaceName);
+        var writer = SourceWriter.ForFile(target);
         writer.Line();
         writer.Summary("Services of the UserTest Directory of Services (guide, \"UserTest DoS Services\").");
-        writer.OpenType($"public static partial class {CatalogueNames.DosServices}");
+        writer.OpenTable(CatalogueNames.DosServices);
         foreach (var service in services)
         {
             Service(writer, service);

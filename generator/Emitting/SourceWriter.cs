@@ -23,14 +23,26 @@ internal sealed class SourceWriter
         return writer;
     }
 
-    /// <summary>Starts a file in the catalogue's namespace.</summary>
+    /// <summary>Starts a file in a namespace.</summary>
     public static SourceWriter ForFile(string namespaceName)
     {
         var writer = ForFile();
         writer.Line();
-        writer.Line($"namespace {namespaceName};");
+        if (namespaceName.Length > 0)
+            writer.Line($"namespace {namespaceName};");
         return writer;
     }
+
+    /// <summary>Starts a file of tables.</summary>
+    public static SourceWriter ForFile(EmitTarget target)
+    {
+        var writer = ForFile(target.Namespace);
+        writer.Target = target;
+        return writer;
+    }
+
+    /// <summary>Where the tables of the file go.</summary>
+    public EmitTarget Target { get; private set; } = EmitTarget.Catalogue;
 
     public void Line(string text = "")
     {
@@ -59,6 +71,9 @@ internal sealed class SourceWriter
         _depth--;
         Line("}" + suffix);
     }
+
+    /// <summary>Opens the class of a table.</summary>
+    public void OpenTable(string name) => OpenType($"{Target.Visibility} static partial class {name}");
 
     /// <summary>Opens a type that tools know as generated.</summary>
     public void OpenType(string declaration)

@@ -7,12 +7,12 @@ namespace Bars.Scenarios.Generator.Emitting;
 /// <summary>Class <c>StatefulScenarios</c>: the events of the state transition table, and the table itself.</summary>
 internal static class StatefulEmitter
 {
-    public static SourceText Emit(StatefulModel table, string namespaceName)
+    public static SourceText Emit(StatefulModel table, EmitTarget target)
     {
-        var writer = SourceWriter.ForFile(namespaceName);
+        var writer = SourceWriter.ForFile(target);
         writer.Line();
         writer.Summary("Events of the state transition table (guide, \"Stateful Scenarios\").");
-        writer.OpenType("public static partial class StatefulScenarios");
+        writer.OpenTable("StatefulScenarios");
         foreach (var @event in table.Events)
         {
             Event(writer, @event, table);

@@ -11,8 +11,8 @@ namespace Bars.Scenarios.Generator.Emitting;
 /// <summary>Classes of the smaller tables: a static property per row and a list of all.</summary>
 internal static class TableEmitter
 {
-    public static SourceText Errata(EquatableArray<ErratumModel> rows, string namespaceName) => Emit(
-        CatalogueNames.Errata, "Erratum", "Errata of the guide: what it prints, what is used instead, and why.", rows, row => row.Id, namespaceName,
+    public static SourceText Errata(EquatableArray<ErratumModel> rows, EmitTarget target) => Emit(
+        CatalogueNames.Errata, "Erratum", "Errata of the guide: what it prints, what is used instead, and why.", rows, row => row.Id, target,
         Erratum,
         row => Record(row.Id, row.Problem, row.Printed, row.Used, row.Reason));
 
@@ -20,21 +20,21 @@ internal static class TableEmitter
     {
         writer.Summary(DocComment.Escape(row.Problem), [DocComment.Escape(row.Reason)]);
         if (row is { Printed: { } printed, Used: { } used } && Formats.IsId(printed) && !used.Contains(printed))
-            writer.Line($"[SupersededValue({Literal.Of(printed)}, {Literal.Of(used)}, {Literal.Of(row.Reason)})]");
+            writer.Line($"[{EmitTarget.InCatalogue("SupersededValue")}({Literal.Of(printed)}, {Literal.Of(used)}, {Literal.Of(row.Reason)})]");
     }
 
-    public static SourceText Environments(EquatableArray<EnvironmentModel> rows, string namespaceName) => Emit(
-        "BarsEnvironments", "BarsEnvironment", "Deployments of the BaRS API (guide, \"Environments\").", rows, row => row.Name, namespaceName,
+    public static SourceText Environments(EquatableArray<EnvironmentModel> rows, EmitTarget target) => Emit(
+        "BarsEnvironments", "BarsEnvironment", "Deployments of the BaRS API (guide, \"Environments\").", rows, row => row.Name, target,
         (writer, row) => writer.Summary(DocComment.Escape($"{row.Name}: {row.Base}.")),
         row => $"new({Literal.Of(row.Name)}, {Literal.Of(row.Base)}, {Literal.Of(row.Token)}, {Literal.Of(row.TokenRequired)})");
 
-    public static SourceText Applications(EquatableArray<ApplicationModel> rows, string namespaceName) => Emit(
-        "BarsApplications", "BarsApplication", "BaRS applications, as the guide's column prints them.", rows, row => row.Name, namespaceName,
+    public static SourceText Applications(EquatableArray<ApplicationModel> rows, EmitTarget target) => Emit(
+        "BarsApplications", "BarsApplication", "BaRS applications, as the guide's column prints them.", rows, row => row.Name, target,
         (writer, row) => writer.Summary(DocComment.Escape($"{row.Title}.")),
         row => Record(row.Name, row.Title));
 
-    public static SourceText Interactions(EquatableArray<InteractionModel> rows, string namespaceName) => Emit(
-        "Interactions", "Interaction", "What can be asked of a BaRS receiver.", rows, row => row.Name, namespaceName,
+    public static SourceText Interactions(EquatableArray<InteractionModel> rows, EmitTarget target) => Emit(
+        "Interactions", "Interaction", "What can be asked of a BaRS receiver.", rows, row => row.Name, target,
         (writer, row) => writer.Summary(
             DocComment.Escape($"{row.Method} {row.Path}{(row.Event is null ? "" : $", {row.Event} {row.Reason} {row.Category ?? row.AppointmentStatus}")}.")),
         row => Object(
@@ -43,25 +43,25 @@ internal static class TableEmitter
             ("Category", Literal.Of(row.Category)), ("AppointmentStatus", Literal.Of(row.AppointmentStatus)), ("Answer", Literal.Of(row.Answer)),
             ("Errata", ErrataOf(row.Errata))));
 
-    public static SourceText Outcomes(EquatableArray<OutcomeModel> rows, string namespaceName) => Emit(
-        "Outcomes", "Outcome", "OperationOutcomes a receiver answers with.", rows, row => row.Name, namespaceName,
+    public static SourceText Outcomes(EquatableArray<OutcomeModel> rows, EmitTarget target) => Emit(
+        "Outcomes", "Outcome", "OperationOutcomes a receiver answers with.", rows, row => row.Name, target,
         (writer, row) => writer.Summary(DocComment.Escape($"{row.Status} {row.Code}, issue {row.Issue}: {row.Diagnostics}")),
         row => Object(
             ("Name", Literal.Of(row.Name)), ("Status", Literal.Of(row.Status)), ("IssueCode", Literal.Of(row.Issue)), ("ErrorCode", Literal.Of(row.Code)),
             ("Diagnostics", Literal.Of(row.Diagnostics)), ("EchoesHeaders", Literal.Of(row.EchoesHeaders)),
             ("Headers", $"new global::System.Collections.Generic.Dictionary<string, string> {{ {string.Join(", ", row.Headers.Select(header => $"[{Literal.Of(header.Column)}] = {Literal.Of(header.Text)}"))} }}")));
 
-    public static SourceText Messages(EquatableArray<MessageModel> rows, string namespaceName) => Emit(
-        "Messages", "MessageBody", "Message bodies that the guide names.", rows, row => row.Name, namespaceName,
+    public static SourceText Messages(EquatableArray<MessageModel> rows, EmitTarget target) => Emit(
+        "Messages", "MessageBody", "Message bodies that the guide names.", rows, row => row.Name, target,
         (writer, row) => writer.Summary(DocComment.Escape($"{row.Title}, use case {row.UseCase}."), DocComment.Errata(row.Errata)),
         row => Object(
             ("Name", Literal.Of(row.Name)), ("Title", Literal.Of(row.Title)), ("Interaction", $"Interactions.{row.Interaction}"),
             ("UseCase", Literal.Of(row.UseCase)), ("PlaceholderNhsNumber", Literal.Of(row.NhsNumber)), ("Errata", ErrataOf(row.Errata))));
 
     /// <summary>Class <c>BarsHeaders</c>: names as constants, definitions as a list.</summary>
-    public static SourceText Headers(EquatableArray<HeaderModel> rows, string namespaceName)
+    public static SourceText Headers(EquatableArray<HeaderModel> rows, EmitTarget target)
     {
-        var writer = SourceWriter.ForFile(namespaceName);
+        var writer = SourceWriter.ForFile(target);
         writer.Line();
         writer.Summary("Names of the headers that requests carry (guide, \"Headers\").");
         writer.OpenType("public static partial class BarsHeaders");
@@ -82,11 +82,11 @@ internal static class TableEmitter
 
     /// <summary>A file with a class that <see cref="Write"/> writes.</summary>
     public static SourceText Emit<T>(
-        string className, string type, string summary, EquatableArray<T> rows, Func<T, string> name, string namespaceName,
+        string className, string type, string summary, EquatableArray<T> rows, Func<T, string> name, EmitTarget target,
         Action<SourceWriter, T> document, Func<T, string> expression, IEnumerable<T>? order = null)
         where T : IEquatable<T>
     {
-        var writer = SourceWriter.ForFile(namespaceName);
+        var writer = SourceWriter.ForFile(target);
         Write(writer, className, type, summary, rows, name, document, expression, order);
         return writer.ToSourceText();
     }
@@ -99,11 +99,11 @@ internal static class TableEmitter
     {
         writer.Line();
         writer.Summary(DocComment.Escape(summary));
-        writer.OpenType($"public static partial class {className}");
+        writer.OpenTable(className);
         foreach (var row in order ?? rows)
         {
             document(writer, row);
-            writer.Line($"public static {type} {name(row)} {{ get; }} = {expression(row)};");
+            writer.Line($"public static {EmitTarget.InCatalogue(type)} {name(row)} {{ get; }} = {expression(row)};");
             writer.Line();
         }
 
@@ -114,7 +114,7 @@ internal static class TableEmitter
     private static void AllOf(SourceWriter writer, string type, IEnumerable<string> expressions)
     {
         writer.Summary("All rows, in the order of the table.");
-        writer.Line($"public static global::System.Collections.Generic.IReadOnlyList<{type}> All {{ get; }} = {Literal.Expressions(expressions)};");
+        writer.Line($"public static global::System.Collections.Generic.IReadOnlyList<{EmitTarget.InCatalogue(type)}> All {{ get; }} = {Literal.Expressions(expressions)};");
     }
 
     private static string Record(params string?[] values) => $"new({string.Join(", ", values.Select(Literal.Of))})";

@@ -10,6 +10,6 @@ internal sealed record TemplateOptions(bool IsActive, string Namespace)
     private const string DefaultNamespace = "Bars.Scenarios.Runtime";
 
     public static TemplateOptions From(AnalyzerConfigOptionsProvider provider) => new(
-        GeneratorOptions.From(provider).EmitsMessages,
+        GeneratorOptions.EmitsMessages(provider),
         provider.GlobalOptions.TryGetValue("build_property.RootNamespace", out var name) && name.Length > 0 ? name : DefaultNamespace);
 }

@@ -2,6 +2,7 @@ using System;
 using System.IO;
 using System.Linq;
 using System.Threading;
+using Bars.Scenarios.Generator.Emitting;
 using Bars.Scenarios.Generator.Model;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
@@ -17,7 +18,7 @@ internal static class OnboardingPipeline
         IncrementalGeneratorInitializationContext context,
         IncrementalValueProvider<GeneratorOptions> options,
         IncrementalValueProvider<CatalogueModel?> catalogue,
-        string namespaceName)
+        EmitTarget target)
     {
         // The text is read before it meets the rows it refers to: models hold no file of the host.
         var file = context.AdditionalTextsProvider
@@ -54,7 +55,7 @@ internal static class OnboardingPipeline
         Table("RetryRules", static model => model.Retry, OnboardingEmitter.Retry);
         Table("Certificates", static model => model.Certificates, OnboardingEmitter.Certificates);
 
-        void Table<T>(string className, Func<OnboardingModel, T> select, Func<T, string, SourceText> emit)
+        void Table<T>(string className, Func<OnboardingModel, T> select, Func<T, EmitTarget, SourceText> emit)
         {
             var table = onboarding
                 .Select((model, _) => model is null ? (HasValue: false, Value: default!) : (HasValue: true, Value: select(model)))
@@ -62,7 +63,7 @@ internal static class OnboardingPipeline
             context.RegisterSourceOutput(table, (output, model) =>
             {
                 if (model.HasValue)
-                    output.AddSource($"{className}.g.cs", emit(model.Value, namespaceName));
+                    output.AddSource($"{className}.g.cs", emit(model.Value, target));
             });
         }
     }

@@ -44,6 +44,12 @@ internal sealed class Block
 
     public TextRange Range { get; }
 
+    /// <summary>Whether the block is a project's own, or overrides one of the guide's.</summary>
+    public bool IsOverlay => Range.Overlay is not null;
+
+    /// <summary>Whether overlays lie on the catalogue.</summary>
+    public bool IsInOverlaid => _log.HasOverlays;
+
     public bool Failed { get; private set; }
 
     /// <summary>Whether the row waits for somebody to compare it with the guide.</summary>

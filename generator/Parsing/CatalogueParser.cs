@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
 using Bars.Scenarios.Generator.Diagnostics;
@@ -6,16 +7,31 @@ using Bars.Scenarios.Generator.Parsing.Tables;
 
 namespace Bars.Scenarios.Generator.Parsing;
 
-/// <summary>A catalogue read from one file, and what was wrong with it.</summary>
+/// <summary>A catalogue and what was wrong with the files it was read from.</summary>
 internal sealed record ParseResult(CatalogueModel Catalogue, EquatableArray<DiagnosticInfo> Diagnostics);
 
-/// <summary>Reads <c>scenarios.yaml</c>. Never throws for anything the file holds: it reports, and drops the row.</summary>
+/// <summary>A file and its text.</summary>
+internal sealed record CatalogueText(string Path, string Text);
+
+/// <summary>Reads <c>scenarios.yaml</c> and overlays on it. Never throws for anything the files hold: it reports, and drops the row.</summary>
 internal static class CatalogueParser
 {
-    public static ParseResult Parse(string path, string text, CancellationToken cancellation)
+    public static ParseResult Parse(string path, string text, CancellationToken cancellation) =>
+        Parse(new CatalogueText(path, text), [], cancellation);
+
+    /// <summary>Reads the guide's table with overlays laid over it, in their order.</summary>
+    public static ParseResult Parse(CatalogueText table, IEnumerable<CatalogueText> overlays, CancellationToken cancellation)
     {
-        var log = new ParseLog(path);
-        var node = YamlReader.Read(text, log, cancellation) ?? new YamlMapping(default, []);
+        var laid = overlays.ToList();
+        var log = new ParseLog(table.Path) { HasOverlays = laid.Count > 0 };
+        var node = YamlReader.Read(table.Text, log, cancellation) ?? new YamlMapping(default, []);
+        var merge = new OverlayMerge(log);
+        foreach (var overlay in laid)
+        {
+            if (YamlReader.Read(overlay.Text, log, cancellation, overlay.Path) is { } root)
+                node = merge.Lay(root, node);
+        }
+
         var catalogue = Parse(new Block(node, "the catalogue", log, null, Keys.Catalogue), new TableContext(log));
         return new ParseResult(catalogue, log.Diagnostics.ToEquatableArray());
     }

@@ -8,6 +8,9 @@ internal abstract class YamlNode(TextRange range)
 {
     public TextRange Range { get; } = range;
 
+    /// <summary>Whether the value is a project's own, not the guide's.</summary>
+    public bool IsOverlay => Range.Overlay is not null;
+
     /// <summary>What the value is, in words for a message.</summary>
     public abstract string Kind { get; }
 }

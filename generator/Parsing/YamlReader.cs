@@ -21,39 +21,46 @@ internal sealed class YamlReader
     private readonly Parser _parser;
     private readonly Dictionary<string, string> _keys = new(StringComparer.Ordinal);
 
-    private YamlReader(string text, ParseLog log, CancellationToken cancellation)
+    private readonly string? _overlay;
+
+    private YamlReader(string text, ParseLog log, string? overlay, CancellationToken cancellation)
     {
         _log = log;
+        _overlay = overlay;
         _cancellation = cancellation;
         _parser = new Parser(new Scanner(new StringReader(text), skipComments: true));
     }
 
     /// <summary>The root of the first document, or <see langword="null"/> when there is none to be used.</summary>
-    public static YamlNode? Read(string text, ParseLog log, CancellationToken cancellation)
+    /// <param name="text">The text of the file.</param>
+    /// <param name="log">Where to report.</param>
+    /// <param name="cancellation">Stops reading.</param>
+    /// <param name="overlay">The path of the file when it is an overlay.</param>
+    public static YamlNode? Read(string text, ParseLog log, CancellationToken cancellation, string? overlay = null)
     {
         if (text.Length > LongestText)
         {
-            log.Report(Descriptors.TooLarge, default, $"{LongestText} characters");
+            log.Report(Descriptors.TooLarge, new TextRange { Overlay = overlay }, $"{LongestText} characters");
             return null;
         }
 
-        if (ReportTabs(text, log))
+        if (ReportTabs(text, log, overlay))
             return null;
 
-        var reader = new YamlReader(text, log, cancellation);
+        var reader = new YamlReader(text, log, overlay, cancellation);
         try
         {
             return reader.ReadDocument();
         }
         catch (YamlException exception)
         {
-            log.Report(Descriptors.MalformedYaml, TextRange.From(exception.Start, exception.End), Sentence((exception.InnerException as YamlException ?? exception).Message));
+            log.Report(Descriptors.MalformedYaml, reader.Range(exception.Start, exception.End), Sentence((exception.InnerException as YamlException ?? exception).Message));
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {
             // YamlDotNet has states that it does not expect, for example after an open bracket.
             var last = reader._parser.Current?.End ?? Mark.Empty;
-            log.Report(Descriptors.MalformedYaml, TextRange.From(last, last), Sentence("What follows this place does not go on as it began"));
+            log.Report(Descriptors.MalformedYaml, reader.Range(last, last), Sentence("What follows this place does not go on as it began"));
         }
 
         return null;
@@ -62,7 +69,7 @@ internal sealed class YamlReader
     private static string Sentence(string problem) => $"{problem.Trim().TrimEnd('.')}; mend it, until then nothing of the file is used.";
 
     // YamlDotNet reports a tab at the start of the file, wherever it stands.
-    private static bool ReportTabs(string text, ParseLog log)
+    private static bool ReportTabs(string text, ParseLog log, string? overlay)
     {
         var found = false;
         var line = 0;
@@ -77,7 +84,7 @@ internal sealed class YamlReader
             if (index < end && text[index] == '\t')
             {
                 var column = index - start;
-                log.Report(Descriptors.TabIndentation, new TextRange(index, 1, line, column, line, column + 1));
+                log.Report(Descriptors.TabIndentation, new TextRange(index, 1, line, column, line, column + 1) { Overlay = overlay });
                 found = true;
             }
 
@@ -86,6 +93,10 @@ internal sealed class YamlReader
 
         return found;
     }
+
+    private TextRange Range(Mark start, Mark end) => TextRange.From(start, end) with { Overlay = _overlay };
+
+    private TextRange Range(Mark start, int length) => TextRange.From(start, length) with { Overlay = _overlay };
 
     private YamlNode? ReadDocument()
     {
@@ -96,7 +107,7 @@ internal sealed class YamlReader
         var root = ReadNode(0);
         _parser.Consume<DocumentEnd>();
         if (_parser.TryConsume<DocumentStart>(out var second))
-            _log.Report(Descriptors.MalformedYaml, TextRange.From(second.Start, second.End), "A catalogue is one document, and a second one starts here; remove it.");
+            _log.Report(Descriptors.MalformedYaml, Range(second.Start, second.End), "A catalogue is one document, and a second one starts here; remove it.");
         return root;
     }
 
@@ -111,16 +122,16 @@ internal sealed class YamlReader
 
         if (_parser.TryConsume<AnchorAlias>(out var alias))
         {
-            var range = TextRange.From(alias.Start, alias.End);
+            var range = Range(alias.Start, alias.End);
             _log.Report(Descriptors.AliasNotSupported, range, $"*{alias.Value}");
             return new YamlRefused(range);
         }
 
         if (_parser.Current is NodeEvent { Anchor.IsEmpty: false } anchored)
-            _log.Report(Descriptors.AliasNotSupported, TextRange.From(anchored.Start, $"&{anchored.Anchor}".Length), $"&{anchored.Anchor}");
+            _log.Report(Descriptors.AliasNotSupported, Range(anchored.Start, $"&{anchored.Anchor}".Length), $"&{anchored.Anchor}");
 
         if (_parser.TryConsume<Scalar>(out var scalar))
-            return new YamlScalar(TextRange.From(scalar.Start, scalar.End), scalar.Value, scalar.Style == ScalarStyle.Plain);
+            return new YamlScalar(Range(scalar.Start, scalar.End), scalar.Value, scalar.Style == ScalarStyle.Plain);
         return _parser.Accept<SequenceStart>(out _) ? ReadSequence(depth) : ReadMapping(depth);
     }
 
@@ -132,7 +143,7 @@ internal sealed class YamlReader
             items.Add(ReadNode(depth + 1));
 
         _parser.Consume<SequenceEnd>();
-        return new YamlSequence(TextRange.From(start.Start, 1), items);
+        return new YamlSequence(Range(start.Start, 1), items);
     }
 
     private YamlNode ReadMapping(int depth)
@@ -159,7 +170,7 @@ internal sealed class YamlReader
         }
 
         _parser.Consume<MappingEnd>();
-        var range = first ?? TextRange.From(start.Start, 1);
+        var range = first ?? Range(start.Start, 1);
         return isRefused ? new YamlRefused(range) : new YamlMapping(range, entries);
     }
 

@@ -1,7 +1,4 @@
 using System.Collections.Immutable;
-using System.IO;
-using System.Linq;
-using System.Threading;
 using Bars.Scenarios.Generator.Emitting;
 using Bars.Scenarios.Generator.Parsing;
 using Microsoft.CodeAnalysis;
@@ -14,7 +11,6 @@ namespace Bars.Scenarios.Generator.Theories;
 public sealed class ScenarioTheoriesGenerator : IIncrementalGenerator
 {
     private const string Attribute = "Bars.Scenarios.ScenarioTheoriesAttribute";
-    private const string FileName = "scenarios.yaml";
 
     /// <inheritdoc/>
     public void Initialize(IncrementalGeneratorInitializationContext context)
@@ -31,14 +27,14 @@ public sealed class ScenarioTheoriesGenerator : IIncrementalGenerator
             .Select(static (compilation, _) => TestHost.From(compilation))
             .WithTrackingName(TheoryTrackingNames.Host);
 
-        // The file is read only where theories are wanted.
-        var table = context.AdditionalTextsProvider
-            .Where(static file => Path.GetFileName(file.Path) == FileName)
-            .Collect()
+        // The files are read only where theories are wanted.
+        var options = GeneratorOptions.Of(context);
+        var table = CatalogueFiles.Of(context)
             .Combine(targets.Collect().Select(static (found, _) => found.Length > 0))
-            .Select(static (pair, _) => pair.Right ? pair.Left.FirstOrDefault() : null)
-            .WithTrackingName(TheoryTrackingNames.File)
-            .Select(static (file, cancellation) => ReadTable(file, cancellation))
+            .Combine(options)
+            .Select(static (pair, _) => !pair.Left.Right ? null : pair.Right.HasCollectionExpressions ? pair.Left.Left : pair.Left.Left.WithoutOverlays)
+            .WithTrackingName(TheoryTrackingNames.Files)
+            .Select(static (files, cancellation) => TheoryTable.Read(files, cancellation))
             .WithTrackingName(TheoryTrackingNames.Table);
 
         var sources = targets
@@ -47,7 +43,8 @@ public sealed class ScenarioTheoriesGenerator : IIncrementalGenerator
             .Where(static target => target.CanHoldTheories)
             .Combine(table)
             .Combine(host)
-            .Select(static (pair, _) => TheorySource.Select(pair.Left.Left, pair.Left.Right, pair.Right))
+            .Combine(options)
+            .Select(static (pair, _) => TheorySource.Select(pair.Left.Left.Left, pair.Left.Left.Right, pair.Left.Right, pair.Right))
             .WithTrackingName(TheoryTrackingNames.Sources);
         context.RegisterSourceOutput(sources, static (output, source) => output.AddSource(
             HintName.For(source.Class.Name, source.Class.FullName),
@@ -80,9 +77,4 @@ public sealed class ScenarioTheoriesGenerator : IIncrementalGenerator
             .WithTrackingName(TheoryTrackingNames.Diagnostics);
         context.RegisterSourceOutput(diagnostics, static (output, diagnostic) => output.ReportDiagnostic(diagnostic.ToDiagnostic()));
     }
-
-    private static TheoryTable? ReadTable(AdditionalText? file, CancellationToken cancellation) =>
-        file?.GetText(cancellation) is { } text
-            ? TheoryTable.From(CatalogueParser.Parse(file.Path, text.ToString(), cancellation).Catalogue)
-            : null;
 }

@@ -23,7 +23,7 @@ internal static class TheoryEmitter
         foreach (var group in source.Groups)
             Group(writer, source, group);
         if (source.Groups.Count > 0)
-            PerformAndJudge(writer, source.Framework);
+            PerformAndJudge(writer, source);
         PerformDeclaration(writer, target.Parameters);
         CloseClass(writer, target);
         return writer.ToSourceText();
@@ -73,15 +73,17 @@ internal static class TheoryEmitter
     public static void AreaTrait(SourceWriter writer, TheoryGroup group) =>
         writer.Line($"[global::Xunit.Trait(\"area\", {Literal.Of(group.Area)})]");
 
-    private static void PerformAndJudge(SourceWriter writer, TestFramework framework)
+    private static void PerformAndJudge(SourceWriter writer, TheorySource source)
     {
-        var token = framework == TestFramework.XunitV3 ? "global::Xunit.TestContext.Current.CancellationToken" : $"{Token}.None";
+        var token = source.Framework == TestFramework.XunitV3 ? "global::Xunit.TestContext.Current.CancellationToken" : $"{Token}.None";
         writer.MarkGenerated();
         writer.Open($"private async {Task} {Judge}(string scenarioId)");
         writer.Line($"var cancellation = {token};");
-        writer.Line("var scenario = global::Bars.Scenarios.ScenarioCatalogue.Default.Find(scenarioId);");
+        writer.Line($"var catalogue = {source.CatalogueObject};");
+        writer.Line("var scenario = catalogue.Find(scenarioId);");
         writer.Line($"using var response = await {Perform}(scenario, cancellation);");
-        writer.Line("var verdict = await new global::Bars.Scenarios.Runtime.ScenarioJudge().JudgeAsync(scenario, response, cancellation);");
+        writer.Line("var options = new global::Bars.Scenarios.Runtime.ScenarioJudgeOptions { Catalogue = catalogue };");
+        writer.Line("var verdict = await new global::Bars.Scenarios.Runtime.ScenarioJudge(options).JudgeAsync(scenario, response, cancellation);");
         writer.Line("verdict.ThrowIfFailed();");
         writer.Close();
         writer.Line();

@@ -1,4 +1,5 @@
 using System.Linq;
+using Bars.Scenarios.Generator.Emitting;
 using Bars.Scenarios.Generator.Model;
 
 namespace Bars.Scenarios.Generator.Theories;
@@ -10,13 +11,14 @@ internal sealed record TheoryCase(string Id, string Name, string Title, Equatabl
 internal sealed record TheoryGroup(string Area, EquatableArray<TheoryCase> Cases);
 
 /// <summary>Everything a file of theories is made of.</summary>
-internal sealed record TheorySource(TheoryClass Class, TestFramework Framework, EquatableArray<TheoryGroup> Groups)
+internal sealed record TheorySource(TheoryClass Class, TestFramework Framework, string CatalogueObject, EquatableArray<TheoryGroup> Groups)
 {
-    /// <summary>Chooses the rows; without a framework, the runtime or a catalogue there are none.</summary>
-    public static TheorySource Select(TheoryClass target, TheoryTable? table, TestHost host) => new(
+    /// <summary>Chooses the rows; without a framework, the runtime or a catalogue, or where none are wanted, there are none.</summary>
+    public static TheorySource Select(TheoryClass target, TheoryTable? table, TestHost host, GeneratorOptions options) => new(
         target,
         host.Framework,
-        table is null || !host.CanRun ? default : table.Areas
+        (table?.HasOverlays == true ? options.Target : EmitTarget.Catalogue).CatalogueObject,
+        table is null || !host.CanRun || !options.EmitsTheories ? default : table.Areas
             .Select(area => new TheoryGroup(area.Name, Cases(target.Filter, area)))
             .Where(group => group.Cases.Count > 0)
             .ToEquatableArray());

@@ -1,5 +1,7 @@
 using System.Linq;
+using System.Threading;
 using Bars.Scenarios.Generator.Model;
+using Bars.Scenarios.Generator.Parsing;
 
 namespace Bars.Scenarios.Generator.Theories;
 
@@ -11,13 +13,21 @@ internal sealed record TheoryRow(
 internal sealed record TheoryArea(string Name, EquatableArray<TheoryRow> Rows);
 
 /// <summary>The scenarios of a catalogue as theories see them.</summary>
-internal sealed record TheoryTable(EquatableArray<TheoryArea> Areas, EquatableArray<ApplicationModel> Applications)
+/// <param name="Areas">The scenarios, by area.</param>
+/// <param name="Applications">BaRS applications, for filters.</param>
+/// <param name="HasOverlays">Whether overlays of the project lie on the guide's table.</param>
+internal sealed record TheoryTable(EquatableArray<TheoryArea> Areas, EquatableArray<ApplicationModel> Applications, bool HasOverlays)
 {
-    public static TheoryTable From(CatalogueModel catalogue) => new(
+    /// <summary>Reads the files; <see langword="null"/> when there are none.</summary>
+    public static TheoryTable? Read(CatalogueFiles? files, CancellationToken cancellation) =>
+        files?.Parse(cancellation) is { } result ? From(result.Catalogue, files.FirstOverlay is not null) : null;
+
+    private static TheoryTable From(CatalogueModel catalogue, bool hasOverlays) => new(
         catalogue.Areas
             .Select(area => new TheoryArea(area.Name, area.Rows.Select(row => Row(row, catalogue)).ToEquatableArray()))
             .ToEquatableArray(),
-        catalogue.Applications);
+        catalogue.Applications,
+        hasOverlays);
 
     private static TheoryRow Row(ScenarioModel row, CatalogueModel catalogue) => new(
         row.Id,

@@ -3,7 +3,7 @@ namespace Bars.Scenarios.Generator.Theories;
 /// <summary>Names of the pipeline's steps, so that tests can say which of them ran again.</summary>
 internal static class TheoryTrackingNames
 {
-    public const string File = "TheoryFile";
+    public const string Files = "TheoryFiles";
     public const string Host = "TheoryHost";
     public const string Targets = "TheoryTargets";
     public const string Classes = "TheoryClasses";

@@ -5,14 +5,17 @@ using Bars.Scenarios.Generator.Model;
 
 namespace Bars.Scenarios.Generator.Parsing.Checks;
 
-/// <summary>What the guide prints has to be what the row uses, or an erratum of the row has to print it.</summary>
+/// <summary>
+/// What the guide prints has to be what the row uses, or an erratum of the row has to print it. Overlays differ from the
+/// guide on purpose: below them the table is not checked again.
+/// </summary>
 internal static class PrintedValues
 {
     /// <summary>Compares every value printed in a row's cells with the values the row uses.</summary>
     public static void CheckRow(
         Block block, EquatableArray<CellModel> cells, IReadOnlyCollection<string?> used, int status, EquatableArray<ErratumModel> errata)
     {
-        if (block.Failed || block.IsUnderReview || cells.Count == 0)
+        if (block.Failed || block.IsUnderReview || block.IsInOverlaid || cells.Count == 0)
             return;
         var node = block.Node("guide");
         foreach (var cell in cells)
@@ -35,7 +38,7 @@ internal static class PrintedValues
     /// <summary>Compares one cell with the value made of it.</summary>
     public static void CheckCell(Block block, EquatableArray<CellModel> cells, string column, string? used, EquatableArray<ErratumModel> errata)
     {
-        if (block.Failed || block.IsUnderReview || cells.FirstOrDefault(cell => cell.Column == column) is not { } printed)
+        if (block.Failed || block.IsUnderReview || block.IsInOverlaid || cells.FirstOrDefault(cell => cell.Column == column) is not { } printed)
             return;
         if (printed.Text != used && !errata.Any(erratum => Prints(erratum, printed.Text)))
             block.Fail(Descriptors.PrintedDiffers, Cell(block.Node("guide"), column), Block.Shorten(printed.Text), column);

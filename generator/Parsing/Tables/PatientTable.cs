@@ -31,7 +31,7 @@ internal static class PatientTable
                     block.OptionalText("title"),
                     block.Flag("documented", otherwise: true),
                     block.Cells("guide", Keys.PatientCells),
-                    block.References("errata", context.Errata));
+                    context.ErrataOf(block, $"Patient{block.OptionalText("name")}"));
                 Check(block, patient);
                 TableContext.Unique(block, "nhsNumber", patient.NhsNumber, numbers, "the NHS number");
                 return patient;

@@ -37,12 +37,12 @@ internal static class ScenarioTable
         if (name == area || name == $"{area}Scenarios")
             row.Fail(Descriptors.NotAnIdentifier, row.RangeOf("name"), Block.Shorten(name), "the class it stands in has that name", $"{name}Row");
         var guide = row.Cells("guide", Keys.ScenarioCells);
-        var errata = row.References("errata", context.Errata);
+        var errata = context.ErrataOf(row, area + name);
         var isDocumented = row.Flag("documented", otherwise: true);
         var title = row.OptionalText("title") ?? Cell(guide, "test") ?? "";
-        if (isDocumented && guide.Count == 0 && !row.Failed)
+        if (isDocumented && guide.Count == 0 && !row.IsOverlay && !row.Failed)
             row.Fail(Descriptors.MissingKey, row.Range, "A documented scenario", "guide");
-        if (!isDocumented && title.Length == 0)
+        if (title.Length == 0 && (!isDocumented || row.IsOverlay))
             title = row.Text("title");
         var applications = Applications(row, guide, context);
         var request = RequestReader.Read(row, context);

@@ -29,7 +29,7 @@ internal static class ServiceTable
                     block.OptionalText("title") ?? guide.FirstOrDefault(cell => cell.Column == "serviceName")?.Text ?? id,
                     block.Flag("documented", otherwise: true),
                     guide,
-                    block.References("errata", context.Errata));
+                    context.ErrataOf(block, $"Service{block.OptionalText("name")}"));
                 if (!block.Failed && !Formats.IsServiceId(id))
                     block.WrongShape("id", "a service id of letters and digits", $"the text '{Block.Shorten(id)}'");
                 TableContext.Unique(block, "id", id, ids, "the service id");

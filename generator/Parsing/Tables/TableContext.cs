@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.IO;
 using System.Linq;
 using Bars.Scenarios.Generator.Diagnostics;
 using Bars.Scenarios.Generator.Model;
@@ -42,7 +43,7 @@ internal sealed class TableContext(ParseLog log)
     {
         foreach (var node in nodes)
         {
-            var block = new Block(node, Article(table.What), Log, null, keys);
+            var block = new Block(node, Article(table.What), Log, null, node.IsOverlay ? [.. keys, OverlayMerge.Override] : keys);
             block.WarnOfReview();
             var row = read(block);
             var name = (block.Node(nameKey) as YamlScalar)?.Value;
@@ -53,6 +54,20 @@ internal sealed class TableContext(ParseLog log)
             else
                 table.Add(name, block.Failed ? null : row);
         }
+    }
+
+    /// <summary>The errata of a row; that an overlay overrides it is one as well.</summary>
+    /// <param name="row">The block of the row.</param>
+    /// <param name="name">Its name, unique in the catalogue.</param>
+    public EquatableArray<ErratumModel> ErrataOf(Block row, string name)
+    {
+        var errata = row.References("errata", Errata);
+        if (!row.Has(OverlayMerge.Override))
+            return errata;
+        var reason = row.Text(OverlayMerge.Override);
+        var erratum = new ErratumModel($"Override{name}", $"Overridden by {Path.GetFileName(row.Range.Overlay)}.", null, null, reason);
+        Errata.Add(erratum.Id, erratum);
+        return errata.Append(erratum).ToEquatableArray();
     }
 
     /// <summary>Reports a value that another row of the table has already.</summary>

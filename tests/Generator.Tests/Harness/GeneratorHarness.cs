@@ -16,7 +16,7 @@ internal static class GeneratorHarness
     /// Steps that hold additional files on purpose: the file itself is the input, compared by identity, and is
     /// replaced by a model in the step that follows.
     /// </summary>
-    public static readonly string[] FileSteps = [TrackingNames.Files, TrackingNames.OnboardingFiles, TrackingNames.ChecksFiles];
+    public static readonly string[] FileSteps = [TrackingNames.AllFiles, TrackingNames.Files, TrackingNames.OnboardingFiles, TrackingNames.ChecksFiles];
 
     public static GeneratorResult Run(GeneratorInput input, IIncrementalGenerator? generator = null, params string[] fileSteps)
     {

@@ -14,7 +14,7 @@ internal sealed record GeneratorInput(
     ImmutableDictionary<string, string> Properties,
     ImmutableArray<string> Sources)
 {
-    private static readonly CSharpParseOptions ParseOptions = new(LanguageVersion.Latest, DocumentationMode.Diagnose);
+    private static readonly CSharpParseOptions LatestOptions = new(LanguageVersion.Latest, DocumentationMode.Diagnose);
 
     private static readonly ImmutableArray<MetadataReference> FewReferences =
     [
@@ -30,6 +30,8 @@ internal sealed record GeneratorInput(
             .Where(path => Path.GetFileName(path) != "IsExternalInit.cs")
             .Select(File.ReadAllText),
     ];
+
+    public CSharpParseOptions ParseOptions { get; init; } = LatestOptions;
 
     public string AssemblyName { get; init; } = "Bars.Scenarios";
 

@@ -54,9 +54,11 @@ public sealed class FrameworkTests
                     private async global::System.Threading.Tasks.Task PerformAndJudgeAsync(string scenarioId)
                     {
                         var cancellation = global::Xunit.TestContext.Current.CancellationToken;
-                        var scenario = global::Bars.Scenarios.ScenarioCatalogue.Default.Find(scenarioId);
+                        var catalogue = global::Bars.Scenarios.ScenarioCatalogue.Default;
+                        var scenario = catalogue.Find(scenarioId);
                         using var response = await PerformAsync(scenario, cancellation);
-                        var verdict = await new global::Bars.Scenarios.Runtime.ScenarioJudge().JudgeAsync(scenario, response, cancellation);
+                        var options = new global::Bars.Scenarios.Runtime.ScenarioJudgeOptions { Catalogue = catalogue };
+                        var verdict = await new global::Bars.Scenarios.Runtime.ScenarioJudge(options).JudgeAsync(scenario, response, cancellation);
                         verdict.ThrowIfFailed();
                     }
 

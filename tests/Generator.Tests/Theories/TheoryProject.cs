@@ -26,8 +26,12 @@ internal static partial class TheoryProject
         {
             public sealed class Verdict { public void ThrowIfFailed() { } }
 
+            public sealed class ScenarioJudgeOptions { public ScenarioCatalogue Catalogue { get; set; } }
+
             public sealed class ScenarioJudge
             {
+                public ScenarioJudge(ScenarioJudgeOptions options) { }
+
                 public System.Threading.Tasks.Task<Verdict> JudgeAsync(Scenario scenario, System.Net.Http.HttpResponseMessage response, System.Threading.CancellationToken cancellationToken) =>
                     System.Threading.Tasks.Task.FromResult(new Verdict());
             }
@@ -82,10 +86,10 @@ internal static partial class TheoryProject
         """;
 
     public static GeneratorResult Run(GeneratorInput input) =>
-        GeneratorHarness.Run(input, new ScenarioTheoriesGenerator(), TheoryTrackingNames.File, TheoryTrackingNames.PlaceFiles);
+        GeneratorHarness.Run(input, new ScenarioTheoriesGenerator(), TheoryTrackingNames.Files, TheoryTrackingNames.PlaceFiles);
 
     public static GeneratorRunResult Rerun(GeneratorInput before, GeneratorInput after) =>
-        GeneratorHarness.Rerun(before, after, new ScenarioTheoriesGenerator(), TheoryTrackingNames.File, TheoryTrackingNames.PlaceFiles);
+        GeneratorHarness.Rerun(before, after, new ScenarioTheoriesGenerator(), TheoryTrackingNames.Files, TheoryTrackingNames.PlaceFiles);
 
     /// <summary>Asserts that the compiler has nothing to say but that the supplier's own class has no XML comment.</summary>
     public static void ShouldCompile(GeneratorResult result) =>
@@ -100,7 +104,8 @@ internal static partial class TheoryProject
     public static string Theories(GeneratorResult result) =>
         result.Sources.Single(source => !source.Key.EndsWith(".rows.g.cs", StringComparison.Ordinal)).Value;
 
-    private static GeneratorInput Project(IEnumerable<MetadataReference> references, string[] sources) => new(
+    /// <summary>A project that references the catalogue, and nothing more of ours.</summary>
+    public static GeneratorInput Project(IEnumerable<MetadataReference> references, string[] sources) => new(
         GeneratorInput.RealCatalogue.Files, ImmutableDictionary<string, string>.Empty, [.. sources])
     {
         AssemblyName = "Our.Tests",

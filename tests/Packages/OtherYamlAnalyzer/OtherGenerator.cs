@@ -17,10 +17,10 @@ public sealed class OtherGenerator : IIncrementalGenerator
         parser.Consume<DocumentStart>();
         parser.Consume<MappingStart>();
         parser.Consume<Scalar>();
-        output.AddSource("OtherYaml.g.cs", $$"""
+        output.AddSource("OtherReader.g.cs", $$"""
             namespace Other.Yaml
             {
-                internal static class OtherYaml
+                internal static class OtherReader
                 {
                     public static readonly string Word = "{{parser.Consume<Scalar>().Value}}";
                     public static readonly string Version = "{{typeof(Parser).Assembly.GetName().Version}}";

@@ -10,7 +10,7 @@ public sealed partial class OurSenderTests
 {
     private static readonly ScenarioRequestFactory Requests = new();
 
-    private static readonly HttpClient Client = new(new TkwStandInHandler())
+    private static readonly HttpClient Client = new(new TkwStandInHandler(new StandInOptions { Strict = true }))
     {
         BaseAddress = new Uri("http://localhost/booking-and-referral/FHIR/R4/"),
     };
