@@ -101,8 +101,9 @@ internal sealed class YamlReader
     private YamlNode? ReadDocument()
     {
         _parser.Consume<StreamStart>();
+        // A table without rows is a mistake; an overlay without any just adds nothing.
         if (_parser.Accept<StreamEnd>(out _))
-            return new YamlScalar(default, "", isPlain: true);
+            return _overlay is null ? new YamlScalar(default, "", isPlain: true) : null;
         _parser.Consume<DocumentStart>();
         var root = ReadNode(0);
         _parser.Consume<DocumentEnd>();

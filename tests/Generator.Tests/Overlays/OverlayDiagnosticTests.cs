@@ -23,15 +23,15 @@ public sealed class OverlayDiagnosticTests
         "our.scenarios.yaml(1,1): SCN0006 'patient' is not a key of an overlay. Did you mean 'patients'? Remove or rename it.")]
     [InlineData("messages: []\n", "our.scenarios.yaml(1,1): SCN0006 'messages' is not a key of an overlay. Remove or rename it.")]
     [InlineData("patients: none\n", "our.scenarios.yaml(1,11): SCN0008 'patients' has to be a list; found the text 'none'")]
-    [InlineData("- patients\n", "our.scenarios.yaml(1,1): SCN0008 'an overlay' has to be a block of keys; found a list")]
+    [InlineData("- patients\n", "our.scenarios.yaml(1,1): SCN0008 An overlay has to be a block of keys; found a list")]
     [InlineData("patients:\n  - {name: OurPatient, nhsNumber: '9434765918'}\n",
         "our.scenarios.yaml(2,35): SCN0013 '9434765918' is not an NHS number: the check digit has to be 9 (modulus 11); correct it")]
     [InlineData("patients:\n  - {name: OurPatient, nhsNumber: '9658499007'}\n",
-        "our.scenarios.yaml(2,35): SCN0009 the NHS number '9658499007' is there already; names and ids are unique in their table, rename one of them")]
+        "our.scenarios.yaml(2,35): SCN0009 Two rows have the NHS number '9658499007'; names and ids are unique in their table, rename one of them")]
     [InlineData("patients:\n\t- {name: OurPatient}\n", "our.scenarios.yaml(2,1): SCN0002 The line is indented with a tab, which YAML does not allow; use blanks")]
     [InlineData("patients:\n  - name: ' \n", "our.scenarios.yaml(2,11): SCN0001 *")]
     [InlineData("scenarios:\n  - area: Booking\n    rows:\n      - {name: Ours, request: {interaction: Slots}, expect: {status: 200, resource: Bundle}}\n",
-        "our.scenarios.yaml(4,10): SCN0007 a scenario needs the key 'title'; add it")]
+        "our.scenarios.yaml(4,10): SCN0007 A scenario needs the key 'title'; add it")]
     [InlineData("scenarios:\n  - area: Booking\n    rows:\n      - {name: Ours, title: T, request: {interaction: Slots, target: OurClinc}, expect: {status: 200, resource: Bundle}}\n",
         "our.scenarios.yaml(4,70): SCN0011 There is no service 'OurClinc'. Add it to its table or refer to one that is there.")]
     public void A_mistake_is_reported_on_its_token_in_the_overlay(string overlay, string complaint)

@@ -121,7 +121,7 @@ public sealed class OverlayEmissionTests
 
         theories.Diagnostics.Should().BeEmpty();
         TheoryProject.Ids(theories).Should().Contain(["booking.book-our-clinic", "our-area.read-capability", "booking.cancel-booking"]);
-        theories.Sources.Values.Single().Should().Contain("var catalogue = global::Our.Tests.OverlaidCatalogue.Default;")
+        TheoryProject.Theories(theories).Should().Contain("var catalogue = global::Our.Tests.OverlaidCatalogue.Default;")
             .And.Contain("[\"status\"] = new() { \"404\" }");
     }
 
