@@ -12,9 +12,9 @@ internal static class ExitCode
     public const int Unreachable = 4;
     public const int Unauthorized = 5;
     public const int Outdated = 6;
-    public const int Unusable = 6;
     public const int Internal = 7;
     public const int AddressInUse = 8;
+    public const int Unusable = 9;
     public const int Interrupted = 130;
 
     /// <summary>Every code with its meaning, in the order of the help.</summary>
@@ -27,9 +27,9 @@ internal static class ExitCode
         (Unreachable, "the endpoint can not be reached, or its TLS certificate is refused"),
         (Unauthorized, "a token is missing, or the endpoint refuses it"),
         (Outdated, "a file made from the table is out of date (docs check), or the guide and the table differ (docs diff)"),
-        (Unusable, "a key, certificate or password can not be used"),
         (Internal, "the tool itself failed"),
         (AddressInUse, "the port of 'bars serve' is in use or not allowed"),
+        (Unusable, "a key, certificate or password can not be used"),
         (Interrupted, "interrupted (Ctrl-C or SIGTERM)"),
     ];
 }

@@ -1,13 +1,12 @@
 using System.Globalization;
-using System.IO;
 using System.Net;
 using System.Net.Http;
 using System.Net.Http.Headers;
-using System.Runtime.CompilerServices;
 using System.Text;
 using System.Threading;
 using System.Threading.Tasks;
 using Bars.Scenarios.Runtime;
+using Bars.Scenarios.Tests;
 using FluentAssertions;
 using Xunit;
 
@@ -47,7 +46,7 @@ public sealed partial class WrongAnswerTests
         var trace = (await act.Should().ThrowAsync<ScenarioFailedException>()).Which.StackTrace!;
         var frame = trace.Split('\n').Should().ContainSingle(line => line.Contains("scenarios.yaml:line")).Subject;
         var line = int.Parse(frame[(frame.LastIndexOf(' ') + 1)..], CultureInfo.InvariantCulture);
-        Rows()[line - 1].Should().Be("      - name: CsForReferralReceiver");
+        Repository.Read("scenarios.yaml").Split('\n')[line - 1].Should().Be("      - name: CsForReferralReceiver");
     }
 
     [Fact]
@@ -58,9 +57,6 @@ public sealed partial class WrongAnswerTests
         (await act.Should().ThrowAsync<System.Collections.Generic.KeyNotFoundException>())
             .WithMessage("*Did you mean 'capability.cs-for-referral-receiver'?*");
     }
-
-    private static string[] Rows([CallerFilePath] string thisFile = "") =>
-        File.ReadAllLines(Path.Combine(Path.GetDirectoryName(thisFile)!, "..", "..", "scenarios.yaml"));
 
     // Not public, so that the runner leaves it alone.
 #pragma warning disable xUnit1000
