@@ -7,6 +7,7 @@ using Bars.Scenarios.Generator.Emitting;
 using Bars.Scenarios.Generator.Model;
 using Bars.Scenarios.Generator.Onboarding;
 using Bars.Scenarios.Generator.Parsing;
+using Bars.Scenarios.Generator.Pipeline;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
 
@@ -33,33 +34,28 @@ public sealed class CatalogueGenerator : IIncrementalGenerator
             .Combine(options)
             .Select(static (pair, _) => pair.Right.WantsTables(pair.Left.FirstOverlay) ? pair.Left : null)
             .WithTrackingName(TrackingNames.Files)
-            .Select(static (files, cancellation) => files?.Parse(cancellation))
+            .Select(static (files, cancellation) => files?.Read(cancellation) is { } nodes ? CatalogueParser.Parse(nodes) : null)
             .WithTrackingName(TrackingNames.Parsed);
 
-        // Diagnostics hold positions: they go their own way, so that moving a line re-emits nothing.
-        var diagnostics = parsed.Combine(overlay).Combine(options)
+        RepeatedFiles.Report(context, options);
+        context.ReportDiagnostics(parsed.Combine(overlay).Combine(options)
             .Select(static (pair, _) => Complaints(pair.Left.Left, pair.Left.Right, pair.Right).ToEquatableArray())
-            .WithTrackingName(TrackingNames.Diagnostics);
-        context.RegisterSourceOutput(diagnostics, static (output, found) =>
-        {
-            foreach (var diagnostic in found)
-                output.ReportDiagnostic(diagnostic.ToDiagnostic());
-        });
+            .WithTrackingName(TrackingNames.Diagnostics));
 
         var catalogue = parsed
-            .Select(static (result, _) => result?.Catalogue)
+            .Select(static (result, _) => result?.Model)
             .WithTrackingName(TrackingNames.Catalogue);
         var target = options
             .Select(static (options, _) => options.Target)
             .WithTrackingName(TrackingNames.Target);
 
-        // One output per table: editing a row re-emits its table's file only.
-        Table("Patients", static model => model.Patients, PatientEmitter.Emit);
-        Table("DosServices", static model => model.Services, ServiceEmitter.Emit);
-        Table("Errata", static model => model.Errata, TableEmitter.Errata);
-        Table("StatefulScenarios", static model => model.Stateful, static (table, to) => table is null ? null : StatefulEmitter.Emit(table, to));
-        Table("ScenarioCatalogue", static model => model.Root, RootEmitter.Emit);
-        Table("ScenarioNames", static model => model.Root, NamesEmitter.Emit);
+        var tables = new TableOutputs<CatalogueModel>(context, catalogue, target);
+        tables.Add("Patients", static model => model.Patients, PatientEmitter.Emit);
+        tables.Add("DosServices", static model => model.Services, ServiceEmitter.Emit);
+        tables.Add("Errata", static model => model.Errata, TableEmitter.Errata);
+        tables.Add("StatefulScenarios", static model => model.Stateful, static (table, to) => table is null ? null : StatefulEmitter.Emit(table, to));
+        tables.Add("ScenarioCatalogue", static model => model.Root, RootEmitter.Emit);
+        tables.Add("ScenarioNames", static model => model.Root, NamesEmitter.Emit);
         Areas(context, catalogue, target);
 
         // Tables that overlays add nothing to are the catalogue's alone.
@@ -69,23 +65,12 @@ public sealed class CatalogueGenerator : IIncrementalGenerator
         GuideTable("Interactions", static model => model.Interactions, TableEmitter.Interactions);
         GuideTable("Outcomes", static model => model.Outcomes?.Rows ?? default, TableEmitter.Outcomes);
         GuideTable("Messages", static model => model.Messages, TableEmitter.Messages);
-        OnboardingPipeline.Register(context, options, catalogue, EmitTarget.Catalogue);
-        ChecksPipeline.Register(context, options, catalogue, EmitTarget.Catalogue);
+        var inputs = new CatalogueInputs(options, catalogue, target);
+        OnboardingFile.Register(context, inputs);
+        ChecksFile.Register(context, inputs);
 
         void GuideTable<T>(string name, Func<CatalogueModel, T> select, Func<T, EmitTarget, SourceText> emit) =>
-            Table(name, select, (table, to) => to == EmitTarget.Catalogue ? emit(table, to) : null);
-
-        void Table<T>(string name, Func<CatalogueModel, T> select, Func<T, EmitTarget, SourceText?> emit)
-        {
-            var table = catalogue
-                .Select((model, _) => model is null ? (HasValue: false, Value: default!) : (HasValue: true, Value: select(model)))
-                .WithTrackingName(TrackingNames.Tables);
-            context.RegisterSourceOutput(table.Combine(target), (output, pair) =>
-            {
-                if (pair.Left.HasValue && emit(pair.Left.Value, pair.Right) is { } source)
-                    output.AddSource($"{name}.g.cs", source);
-            });
-        }
+            tables.Add(name, select, (table, to) => to == EmitTarget.Catalogue ? emit(table, to) : null);
     }
 
     private static void Areas(
@@ -100,7 +85,7 @@ public sealed class CatalogueGenerator : IIncrementalGenerator
             output.AddSource($"{pair.Left.Name}Scenarios.g.cs", ScenarioEmitter.Emit(pair.Left, pair.Right)));
     }
 
-    private static IEnumerable<DiagnosticInfo> Complaints(ParseResult? result, string? overlay, GeneratorOptions options)
+    private static IEnumerable<DiagnosticInfo> Complaints(Parsed<CatalogueModel>? result, string? overlay, GeneratorOptions options)
     {
         foreach (var complaint in options.Complaints())
             yield return complaint;

@@ -6,6 +6,8 @@ internal static class TrackingNames
     public const string AllFiles = nameof(AllFiles);
     public const string Overlay = nameof(Overlay);
     public const string Files = nameof(Files);
+    public const string Paths = nameof(Paths);
+    public const string RepeatedFiles = nameof(RepeatedFiles);
     public const string Options = nameof(Options);
     public const string Target = nameof(Target);
     public const string Parsed = nameof(Parsed);
@@ -13,16 +15,9 @@ internal static class TrackingNames
     public const string Diagnostics = nameof(Diagnostics);
     public const string Areas = nameof(Areas);
     public const string Tables = nameof(Tables);
-    public const string OnboardingFiles = nameof(OnboardingFiles);
-    public const string OnboardingKnownRows = nameof(OnboardingKnownRows);
-    public const string Onboarding = nameof(Onboarding);
-    public const string OnboardingDiagnostics = nameof(OnboardingDiagnostics);
-    public const string OnboardingModel = nameof(OnboardingModel);
-    public const string OnboardingTables = nameof(OnboardingTables);
-    public const string ChecksFiles = nameof(ChecksFiles);
-    public const string ChecksKnownValues = nameof(ChecksKnownValues);
-    public const string Checks = nameof(Checks);
-    public const string ChecksDiagnostics = nameof(ChecksDiagnostics);
-    public const string ChecksModel = nameof(ChecksModel);
-    public const string ChecksTables = nameof(ChecksTables);
+    public const string SiblingFile = nameof(SiblingFile);
+    public const string SiblingKnown = nameof(SiblingKnown);
+    public const string Sibling = nameof(Sibling);
+    public const string SiblingDiagnostics = nameof(SiblingDiagnostics);
+    public const string SiblingModel = nameof(SiblingModel);
 }

@@ -8,16 +8,13 @@ using Bars.Scenarios.Generator.Parsing.Tables;
 
 namespace Bars.Scenarios.Generator.Checks;
 
-/// <summary>The checks read from one file, and what was wrong with it.</summary>
-internal sealed record ChecksResult(ChecksModel Checks, EquatableArray<DiagnosticInfo> Diagnostics);
-
 /// <summary>Reads <c>checks.yaml</c>. Never throws for anything the file holds: it reports, and drops the row.</summary>
 internal static class ChecksParser
 {
-    public static ChecksResult Parse(string path, string text, KnownValues known, CancellationToken cancellation)
+    public static Parsed<ChecksModel> Parse(TableFile file, KnownValues known, CancellationToken cancellation)
     {
-        var log = new ParseLog(path);
-        var node = YamlReader.Read(text, log, cancellation) ?? new YamlMapping(default, []);
+        var log = new ParseLog(file.Path);
+        var node = YamlReader.Read(file.Text, log, cancellation) ?? new YamlMapping(default, []);
         var root = new Block(node, "the checks", log, null, "ruleset", "interactions", "responseGuard", "expressions", "groups");
         var context = new TableContext(log);
         var expressions = new Expressions();
@@ -30,7 +27,7 @@ internal static class ChecksParser
             expressions.FillPath(root, "responseGuard"),
             interactions.Rows.ToEquatableArray(),
             Groups(root, new CheckRows(context, interactions, expressions), log).ToEquatableArray());
-        return new ChecksResult(model, log.Diagnostics.ToEquatableArray());
+        return new Parsed<ChecksModel>(model, log.Diagnostics.ToEquatableArray());
     }
 
     private static void Define(Block root, Expressions expressions, ParseLog log)

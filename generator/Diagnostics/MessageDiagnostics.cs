@@ -22,7 +22,4 @@ internal static class MessageDiagnostics
 
     public static readonly DiagnosticDescriptor NoPlaceholders = Descriptors.Error("SCN0106", "No placeholders",
         "Message templates need the block 'placeholders' of scenarios.yaml, which {0}; mend it first");
-
-    public static readonly DiagnosticDescriptor DuplicateTemplate = Descriptors.Error("SCN0107", "Two files make one template",
-        "Another file makes the template '{0}' already; rename this one");
 }

@@ -3,7 +3,6 @@ using System.Threading;
 using Bars.Scenarios.Generator.Diagnostics;
 using Bars.Scenarios.Generator.Model;
 using Bars.Scenarios.Generator.Parsing;
-using Microsoft.CodeAnalysis;
 
 namespace Bars.Scenarios.Generator.Messages;
 
@@ -16,25 +15,21 @@ internal sealed record MessageTable(PlaceholdersModel Placeholders, EquatableArr
 /// <param name="Files">Where the rows name their files.</param>
 internal sealed record ParsedMessageTable(string Path, MessageTable? Table, EquatableArray<FilePlace> Files)
 {
-    public static ParsedMessageTable? Read(AdditionalText? file, CancellationToken cancellation)
+    public static ParsedMessageTable? Read(CatalogueFiles? files, CancellationToken cancellation)
     {
-        if (file?.GetText(cancellation)?.ToString() is not { } text)
+        if (files?.Read(cancellation) is not { } nodes)
             return null;
         // What is wrong with the table is reported where the catalogue is made of it.
-        var catalogue = CatalogueParser.Parse(file.Path, text, cancellation).Catalogue;
-        var root = YamlReader.Read(text, new ParseLog(file.Path), cancellation);
-        var files = (Value(root, "messages") as YamlSequence)?.Items
-            .Select(row => (Name: Value(row, "name") as YamlScalar, File: Value(row, "file")))
+        var catalogue = CatalogueParser.Parse(nodes).Model;
+        var places = nodes.Rows("messages")
+            .Select(row => (Name: CatalogueNodes.Value(row, "name") as YamlScalar, File: CatalogueNodes.Value(row, "file")))
             .Where(row => row is { Name: not null, File: not null })
             .Select(row => new FilePlace(row.Name!.Value, row.File!.Range));
         return new ParsedMessageTable(
-            file.Path,
+            nodes.Path,
             catalogue.Placeholders is { } placeholders ? new MessageTable(placeholders, catalogue.Messages) : null,
-            (files ?? []).ToEquatableArray());
+            places.ToEquatableArray());
     }
-
-    private static YamlNode? Value(YamlNode? node, string key) =>
-        (node as YamlMapping)?.Find(key);
 }
 
 /// <summary>Where the row of a message names its file.</summary>

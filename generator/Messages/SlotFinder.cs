@@ -21,8 +21,8 @@ internal sealed class SlotFinder(JsonDocument document, PlannedTemplate template
             Resource(node);
         }
 
-        if (template.NhsNumber is not null && _slots.All(slot => slot.Kind != SlotKind.NhsNumber))
-            report(MessageDiagnostics.NoNhsNumber, document.Root, [template.Name.Name, template.NhsNumber]);
+        if (_slots.All(slot => slot.Kind != SlotKind.NhsNumber))
+            report(MessageDiagnostics.NoNhsNumber, document.Root, [template.Name, template.NhsNumber]);
         return _slots.OrderBy(slot => slot.Part.Start).ThenByDescending(slot => slot.Part.Length).ToEquatableArray();
     }
 
@@ -57,7 +57,7 @@ internal sealed class SlotFinder(JsonDocument document, PlannedTemplate template
     private void Patient(JsonNode patient)
     {
         var identifier = patient.Members.Find(member => member.Name == "identifier");
-        var number = Items(identifier?.Value).FirstOrDefault(item => template.NhsNumber is not null && item["value"]?.Text == template.NhsNumber);
+        var number = Items(identifier?.Value).FirstOrDefault(item => item["value"]?.Text == template.NhsNumber);
         if (number is null)
             return;
         _slots.Add(new SlotModel(SlotKind.PatientIdentifier, identifier!.Part));

@@ -11,6 +11,9 @@ namespace Bars.Scenarios.Generator.Messages;
 /// <summary>Writes a template as UTF-8 literals and a list of slots, and the class that finds templates by name.</summary>
 internal static class TemplateEmitter
 {
+    /// <summary>The class that holds the templates.</summary>
+    public const string ClassName = "MessageTemplates";
+
     private const string Runtime = "global::Bars.Scenarios.Runtime";
 
     public static SourceText Emit(TemplateModel template, string namespaceName)
@@ -25,10 +28,10 @@ internal static class TemplateEmitter
 
         var writer = SourceWriter.ForFile(namespaceName);
         writer.Line();
-        writer.Open($"internal static partial class {template.Name.Set}");
+        writer.Open($"internal static partial class {ClassName}");
         writer.Line($"/// <summary>Made of <c>{DocComment.Escape(template.FileName)}</c>.</summary>");
-        writer.OpenType($"private static class {ClassOf(template.Name.Name)}");
-        writer.Line($"public static readonly {Runtime}.MessageTemplate Instance = new({Literal.Of(template.Name.Name)}, static () => Text,");
+        writer.OpenType($"private static class {ClassOf(template.Name)}");
+        writer.Line($"public static readonly {Runtime}.MessageTemplate Instance = new({Literal.Of(template.Name)}, static () => Text,");
         writer.Line("[");
         foreach (var slot in template.Slots)
             writer.Line($"    {Slot(slot, offsets)},");
@@ -46,14 +49,14 @@ internal static class TemplateEmitter
         return writer.ToSourceText();
     }
 
-    public static SourceText Emit(TemplateSetModel set, string namespaceName)
+    public static SourceText Emit(EquatableArray<string> names, string namespaceName)
     {
         var writer = SourceWriter.ForFile(namespaceName);
         writer.Line();
         writer.Line("/// <summary>Bodies as UTF-8 text with slots.</summary>");
-        writer.OpenType($"internal static partial class {set.Name}");
+        writer.OpenType($"internal static partial class {ClassName}");
         writer.Line("/// <summary>All templates.</summary>");
-        writer.Line($"public static {Runtime}.MessageTemplateSet All {{ get; }} = new({string.Join(", ", set.Templates.Select(name => $"{ClassOf(name)}.Instance"))});");
+        writer.Line($"public static {Runtime}.MessageTemplateSet All {{ get; }} = new({string.Join(", ", names.Select(name => $"{ClassOf(name)}.Instance"))});");
         writer.Line();
         writer.Line("/// <summary>The template of a name.</summary>");
         writer.Line("/// <exception cref=\"global::System.ArgumentException\">There is none of that name.</exception>");

@@ -4,16 +4,10 @@ using Bars.Scenarios.Generator.Model;
 namespace Bars.Scenarios.Generator.Messages;
 
 /// <summary>A template to emit: the whole text of a file without blanks, and the parts of it that are replaced.</summary>
-internal sealed record TemplateModel(TemplateName Name, string FileName, string Text, EquatableArray<SlotModel> Slots);
+internal sealed record TemplateModel(string Name, string FileName, string Text, EquatableArray<SlotModel> Slots);
 
 /// <summary>A part of a text, in UTF-16 units; <paramref name="Shift"/> are ticks after the clock of the templates.</summary>
 internal sealed record SlotModel(SlotKind Kind, TextPart Part, long Shift = 0, int OffsetMinutes = 0);
 
-/// <summary>Name of a template, and of the class that holds it and its like.</summary>
-internal sealed record TemplateName(string Set, string Name);
-
 /// <summary>A template, unless something is wrong with its file.</summary>
 internal sealed record TemplateResult(TemplateModel? Template, EquatableArray<DiagnosticInfo> Diagnostics);
-
-/// <summary>The class that holds the templates of one folder.</summary>
-internal sealed record TemplateSetModel(string Name, EquatableArray<string> Templates);

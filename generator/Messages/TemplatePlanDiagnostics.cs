@@ -10,13 +10,11 @@ internal static class TemplatePlanDiagnostics
 {
     public static EquatableArray<DiagnosticInfo> Of(TemplatePlan plan, IReadOnlyList<string> paths, ParsedMessageTable? table)
     {
-        if (plan.Sets.Count == 0)
+        if (!plan.HasFiles)
             return default;
-        if (table?.Table is null)
-            return new([NoPlaceholders(table)]);
-        var duplicates = plan.Duplicates.Select(template => new DiagnosticInfo(
-            MessageDiagnostics.DuplicateTemplate, template.Path, default, new([template.Name.Name])));
-        return plan.WithoutFile.Select(message => Missing(message, paths, table)).Concat(duplicates).ToEquatableArray();
+        return table?.Table is null
+            ? new([NoPlaceholders(table)])
+            : plan.WithoutFile.Select(message => Missing(message, paths, table)).ToEquatableArray();
     }
 
     private static DiagnosticInfo NoPlaceholders(ParsedMessageTable? table) => new(
@@ -27,11 +25,8 @@ internal static class TemplatePlanDiagnostics
 
     private static DiagnosticInfo Missing(MessageModel message, IReadOnlyList<string> paths, ParsedMessageTable table)
     {
-        var files = paths
-            .Where(path => TemplateFile.SetOf(path) == TemplateFile.MessageSet)
-            .Select(path => $"messages/{System.IO.Path.GetFileName(path)}");
         var range = table.Files.FirstOrDefault(file => file.Message == message.Name)?.Range ?? default;
         return new DiagnosticInfo(
-            MessageDiagnostics.MissingFile, table.Path, range, new([message.File, Suggestion.Sentence(message.File, files)]));
+            MessageDiagnostics.MissingFile, table.Path, range, new([message.File, Suggestion.Sentence(message.File, paths.Select(TemplateFile.InFolder))]));
     }
 }

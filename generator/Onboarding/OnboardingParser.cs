@@ -9,16 +9,13 @@ using Bars.Scenarios.Generator.Parsing.Tables;
 
 namespace Bars.Scenarios.Generator.Onboarding;
 
-/// <summary>The tables read from one file, and what was wrong with it.</summary>
-internal sealed record OnboardingResult(OnboardingModel Onboarding, EquatableArray<DiagnosticInfo> Diagnostics);
-
 /// <summary>Reads <c>onboarding.yaml</c>. Never throws for anything the file holds: it reports, and drops the row.</summary>
 internal static class OnboardingParser
 {
-    public static OnboardingResult Parse(string path, string text, KnownRows known, CancellationToken cancellation)
+    public static Parsed<OnboardingModel> Parse(TableFile file, KnownRows known, CancellationToken cancellation)
     {
-        var log = new ParseLog(path);
-        var node = YamlReader.Read(text, log, cancellation) ?? new YamlMapping(default, []);
+        var log = new ParseLog(file.Path);
+        var node = YamlReader.Read(file.Text, log, cancellation) ?? new YamlMapping(default, []);
         var root = new Block(node, "the onboarding tables", log, null, "access", "token", "tokenErrors", "keyIds", "hostNames", "proxy", "retry", "certificates");
         var context = new TableContext(log);
         foreach (var environment in known.Environments)
@@ -34,7 +31,7 @@ internal static class OnboardingParser
             Proxy(root, context),
             Retry(root),
             CertificateTable.Read(root, context));
-        return new OnboardingResult(onboarding, log.Diagnostics.ToEquatableArray());
+        return new Parsed<OnboardingModel>(onboarding, log.Diagnostics.ToEquatableArray());
     }
 
     private static EquatableArray<AccessModel> Access(Block root, TableContext context)

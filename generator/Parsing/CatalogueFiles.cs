@@ -1,6 +1,5 @@
 using System;
 using System.Collections.Immutable;
-using System.IO;
 using System.Linq;
 using System.Threading;
 using Microsoft.CodeAnalysis;
@@ -10,7 +9,7 @@ namespace Bars.Scenarios.Generator.Parsing;
 /// <summary>The additional files a catalogue is read from: the guide's table, and overlays in the order of their paths.</summary>
 internal sealed class CatalogueFiles(AdditionalText? table, ImmutableArray<AdditionalText> overlays) : IEquatable<CatalogueFiles>
 {
-    private const string TableName = "scenarios.yaml";
+    public const string TableName = "scenarios.yaml";
     private const string OverlaySuffix = ".scenarios.yaml";
 
     /// <summary>The path of the first overlay, or <see langword="null"/> when there is none.</summary>
@@ -27,9 +26,9 @@ internal sealed class CatalogueFiles(AdditionalText? table, ImmutableArray<Addit
     /// <summary>The guide's table alone.</summary>
     public CatalogueFiles WithoutOverlays => new(table, ImmutableArray<AdditionalText>.Empty);
 
-    /// <summary>The catalogue; <see langword="null"/> without a table.</summary>
-    public ParseResult? Parse(CancellationToken cancellation) => Read(table, cancellation) is { } text
-        ? CatalogueParser.Parse(text, overlays.Select(file => Read(file, cancellation)).OfType<CatalogueText>(), cancellation)
+    /// <summary>What stands in the files; <see langword="null"/> without a table.</summary>
+    public CatalogueNodes? Read(CancellationToken cancellation) => TableFile.Read(table, cancellation) is { } text
+        ? CatalogueNodes.Read(text, overlays.Select(file => TableFile.Read(file, cancellation)).OfType<TableFile>(), cancellation)
         : null;
 
     public bool Equals(CatalogueFiles? other) => other is not null && table == other.Table && overlays.SequenceEqual(other.Overlays);
@@ -42,10 +41,7 @@ internal sealed class CatalogueFiles(AdditionalText? table, ImmutableArray<Addit
 
     private ImmutableArray<AdditionalText> Overlays => overlays;
 
-    private static bool IsTable(AdditionalText file) => Path.GetFileName(file.Path) == TableName;
+    private static bool IsTable(AdditionalText file) => TableFile.IsNamed(file, TableName);
 
     private static bool IsOverlay(AdditionalText file) => file.Path.EndsWith(OverlaySuffix, StringComparison.OrdinalIgnoreCase);
-
-    private static CatalogueText? Read(AdditionalText? file, CancellationToken cancellation) =>
-        file?.GetText(cancellation) is { } text ? new CatalogueText(file.Path, text.ToString()) : null;
 }

@@ -1,39 +1,21 @@
-using System.Collections.Generic;
-using System.Linq;
 using System.Threading;
-using Bars.Scenarios.Generator.Diagnostics;
 using Bars.Scenarios.Generator.Model;
 using Bars.Scenarios.Generator.Parsing.Tables;
 
 namespace Bars.Scenarios.Generator.Parsing;
 
-/// <summary>A catalogue and what was wrong with the files it was read from.</summary>
-internal sealed record ParseResult(CatalogueModel Catalogue, EquatableArray<DiagnosticInfo> Diagnostics);
-
-/// <summary>A file and its text.</summary>
-internal sealed record CatalogueText(string Path, string Text);
-
 /// <summary>Reads <c>scenarios.yaml</c> and overlays on it. Never throws for anything the files hold: it reports, and drops the row.</summary>
 internal static class CatalogueParser
 {
-    public static ParseResult Parse(string path, string text, CancellationToken cancellation) =>
-        Parse(new CatalogueText(path, text), [], cancellation);
+    public static Parsed<CatalogueModel> Parse(string path, string text, CancellationToken cancellation) =>
+        Parse(CatalogueNodes.Read(new TableFile(path, text), [], cancellation));
 
-    /// <summary>Reads the guide's table with overlays laid over it, in their order.</summary>
-    public static ParseResult Parse(CatalogueText table, IEnumerable<CatalogueText> overlays, CancellationToken cancellation)
+    /// <summary>Makes the tables of what stands in the files.</summary>
+    public static Parsed<CatalogueModel> Parse(CatalogueNodes nodes)
     {
-        var laid = overlays.ToList();
-        var log = new ParseLog(table.Path) { HasOverlays = laid.Count > 0 };
-        var node = YamlReader.Read(table.Text, log, cancellation) ?? new YamlMapping(default, []);
-        var merge = new OverlayMerge(log);
-        foreach (var overlay in laid)
-        {
-            if (YamlReader.Read(overlay.Text, log, cancellation, overlay.Path) is { } root)
-                node = merge.Lay(root, node);
-        }
-
-        var catalogue = Parse(new Block(node, "the catalogue", log, null, Keys.Catalogue), new TableContext(log));
-        return new ParseResult(catalogue, log.Diagnostics.ToEquatableArray());
+        var log = nodes.Log;
+        var catalogue = Parse(new Block(nodes.Root, "the catalogue", log, null, Keys.Catalogue), new TableContext(log));
+        return new Parsed<CatalogueModel>(catalogue, log.Diagnostics.ToEquatableArray());
     }
 
     // Tables are read before those that refer to them, whatever their order in the file.

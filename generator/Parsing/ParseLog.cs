@@ -1,5 +1,4 @@
 using System.Collections.Generic;
-using System.Linq;
 using Bars.Scenarios.Generator.Diagnostics;
 using Bars.Scenarios.Generator.Model;
 using Microsoft.CodeAnalysis;
@@ -12,6 +11,8 @@ internal sealed class ParseLog(string path)
     private const int Most = 200;
 
     private readonly List<DiagnosticInfo> _diagnostics = [];
+    private int _errors;
+    private int _warnings;
 
     /// <summary>Whether overlays lie on the file.</summary>
     public bool HasOverlays { get; init; }
@@ -21,7 +22,8 @@ internal sealed class ParseLog(string path)
     public void Report(DiagnosticDescriptor descriptor, TextRange range, params string[] arguments)
     {
         // Counted by severity: warnings never keep an error from being told.
-        if (_diagnostics.Count(diagnostic => diagnostic.Descriptor.DefaultSeverity == descriptor.DefaultSeverity) < Most)
+        ref var count = ref descriptor.DefaultSeverity == DiagnosticSeverity.Error ? ref _errors : ref _warnings;
+        if (count++ < Most)
             _diagnostics.Add(new DiagnosticInfo(descriptor, range.Overlay ?? path, range, arguments.ToEquatableArray()));
     }
 }

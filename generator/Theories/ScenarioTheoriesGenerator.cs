@@ -1,6 +1,6 @@
-using System.Collections.Immutable;
 using Bars.Scenarios.Generator.Emitting;
 using Bars.Scenarios.Generator.Parsing;
+using Bars.Scenarios.Generator.Pipeline;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
@@ -29,12 +29,15 @@ public sealed class ScenarioTheoriesGenerator : IIncrementalGenerator
 
         // The files are read only where theories are wanted.
         var options = GeneratorOptions.Of(context);
-        var table = CatalogueFiles.Of(context)
+        var files = CatalogueFiles.Of(context)
             .Combine(targets.Collect().Select(static (found, _) => found.Length > 0))
             .Combine(options)
             .Select(static (pair, _) => !pair.Left.Right ? null : pair.Right.HasCollectionExpressions ? pair.Left.Left : pair.Left.Left.WithoutOverlays)
             .WithTrackingName(TheoryTrackingNames.Files)
-            .Select(static (files, cancellation) => TheoryTable.Read(files, cancellation))
+            .Select(static (files, cancellation) => TheoryFiles.Read(files, cancellation))
+            .WithTrackingName(TheoryTrackingNames.Parsed);
+        var table = files
+            .Select(static (read, _) => read?.Table)
             .WithTrackingName(TheoryTrackingNames.Table);
 
         var sources = targets
@@ -51,13 +54,8 @@ public sealed class ScenarioTheoriesGenerator : IIncrementalGenerator
             TheoryEmitter.Emit(source)));
 
         // Lines of rows move with every edit above them: they have files of their own.
-        var places = context.AdditionalTextsProvider
-            .Where(static file => RowPlaces.IsTable(file))
-            .Collect()
-            .Combine(targets.Collect().Select(static (found, _) => found.Length > 0))
-            .Select(static (pair, _) => pair.Right ? pair.Left : ImmutableArray<AdditionalText>.Empty)
-            .WithTrackingName(TheoryTrackingNames.PlaceFiles)
-            .Select(static (files, cancellation) => RowPlaces.Read(files, cancellation))
+        var places = files
+            .Select(static (read, _) => read?.Places ?? default)
             .WithTrackingName(TheoryTrackingNames.Places);
         var rows = sources
             .Combine(places)
@@ -69,12 +67,10 @@ public sealed class ScenarioTheoriesGenerator : IIncrementalGenerator
                 output.AddSource(HintName.For(source.Class.Name, source.Class.FullName, "rows"), RowPlaceEmitter.Emit(source));
         });
 
-        // Diagnostics hold positions: they go their own way, so that moving a class re-emits nothing.
-        var diagnostics = targets
+        context.ReportDiagnostics(targets
             .Combine(table)
             .Combine(host)
             .SelectMany(static (pair, _) => TheoryComplaints.Of(pair.Left.Left, pair.Left.Right, pair.Right))
-            .WithTrackingName(TheoryTrackingNames.Diagnostics);
-        context.RegisterSourceOutput(diagnostics, static (output, diagnostic) => output.ReportDiagnostic(diagnostic.ToDiagnostic()));
+            .WithTrackingName(TheoryTrackingNames.Diagnostics));
     }
 }

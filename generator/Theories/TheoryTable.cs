@@ -1,7 +1,5 @@
 using System.Linq;
-using System.Threading;
 using Bars.Scenarios.Generator.Model;
-using Bars.Scenarios.Generator.Parsing;
 
 namespace Bars.Scenarios.Generator.Theories;
 
@@ -18,11 +16,7 @@ internal sealed record TheoryArea(string Name, EquatableArray<TheoryRow> Rows);
 /// <param name="HasOverlays">Whether overlays of the project lie on the guide's table.</param>
 internal sealed record TheoryTable(EquatableArray<TheoryArea> Areas, EquatableArray<ApplicationModel> Applications, bool HasOverlays)
 {
-    /// <summary>Reads the files; <see langword="null"/> when there are none.</summary>
-    public static TheoryTable? Read(CatalogueFiles? files, CancellationToken cancellation) =>
-        files?.Parse(cancellation) is { } result ? From(result.Catalogue, files.FirstOverlay is not null) : null;
-
-    private static TheoryTable From(CatalogueModel catalogue, bool hasOverlays) => new(
+    public static TheoryTable From(CatalogueModel catalogue, bool hasOverlays) => new(
         catalogue.Areas
             .Select(area => new TheoryArea(area.Name, area.Rows.Select(row => Row(row, catalogue)).ToEquatableArray()))
             .ToEquatableArray(),

@@ -7,9 +7,9 @@ internal static class TheoryTrackingNames
     public const string Host = "TheoryHost";
     public const string Targets = "TheoryTargets";
     public const string Classes = "TheoryClasses";
+    public const string Parsed = "TheoryParsed";
     public const string Table = "TheoryTable";
     public const string Sources = "TheorySources";
-    public const string PlaceFiles = "TheoryPlaceFiles";
     public const string Places = "TheoryPlaces";
     public const string Rows = "TheoryRows";
     public const string Diagnostics = "TheoryDiagnostics";

@@ -113,6 +113,27 @@ public sealed class CatalogueDiagnosticTests
         diagnostic.Location.Should().Be(Location.None);
     }
 
+    [Theory]
+    [InlineData("scenarios.yaml")]
+    [InlineData("checks.yaml")]
+    [InlineData("onboarding.yaml")]
+    public void SCN0025_a_second_file_of_one_name_is_reported_and_not_read(string name)
+    {
+        var input = Harness.GeneratorInput.Catalogue(SmallCatalogue.Yaml).WithFile($"/a/{name}", "{}").WithFile($"/b/{name}", "{}");
+        if (name == "scenarios.yaml")
+            input = input.WithoutFile(Repository.PathOf("scenarios.yaml")).WithFile($"/a/{name}", SmallCatalogue.Yaml);
+
+        var result = Harness.GeneratorHarness.Run(input);
+
+        var diagnostic = result.Diagnostics.Should().ContainSingle().Subject;
+        diagnostic.Id.Should().Be("SCN0025");
+        diagnostic.Location.GetLineSpan().ToString().Should().Be($"/b/{name}: (0,0)-(0,0)");
+        diagnostic.GetMessage().Should().Be(
+            $"The project has two files named {name}, of which '/a/{name}' is read and this one is not; remove one of them from the AdditionalFiles");
+        result.ShouldCompile();
+        result.Constant("Patients+Dyball", "NhsNumber").Should().Be("9658499007");
+    }
+
     private static ISymbol? Find(Compilation compilation, string row) => row.Split('.') switch
     {
         ["Booking", var name] => compilation.GetTypeByMetadataName("Bars.Scenarios.BookingScenarios")?.GetMembers(name).SingleOrDefault(),

@@ -1,6 +1,8 @@
 using System.Collections.Generic;
 using System.Linq;
 using System.Reflection;
+using Bars.Scenarios.Generator.Messages;
+using Bars.Scenarios.Generator.Theories;
 using FluentAssertions;
 using Microsoft.CodeAnalysis;
 
@@ -13,12 +15,16 @@ namespace Bars.Scenarios.Generator.Tests.Harness;
 internal static class GeneratorHarness
 {
     /// <summary>
-    /// Steps that hold additional files on purpose: the file itself is the input, compared by identity, and is
-    /// replaced by a model in the step that follows.
+    /// Steps that read what the host gives. Before them stand files and options of the host, compared by identity; they
+    /// themselves and all that follows hold models only.
     /// </summary>
-    public static readonly string[] FileSteps = [TrackingNames.AllFiles, TrackingNames.Files, TrackingNames.OnboardingFiles, TrackingNames.ChecksFiles];
+    private static readonly string[] ReadingSteps =
+    [
+        TrackingNames.Options, TrackingNames.Overlay, TrackingNames.Paths, TrackingNames.Parsed, TrackingNames.SiblingFile,
+        TheoryTrackingNames.Parsed, TemplateTrackingNames.Options, TemplateTrackingNames.Table, TemplateTrackingNames.File,
+    ];
 
-    public static GeneratorResult Run(GeneratorInput input, IIncrementalGenerator? generator = null, params string[] fileSteps)
+    public static GeneratorResult Run(GeneratorInput input, IIncrementalGenerator? generator = null)
     {
         var compilation = input.Compile();
         var driver = input.CreateDriver(generator ?? new CatalogueGenerator(), isTracked: true).RunGenerators(compilation);
@@ -28,7 +34,7 @@ internal static class GeneratorHarness
         var edited = compilation.Clone().AddSyntaxTrees(input.Parse("internal static class Unrelated { }"));
         var second = driver.RunGenerators(edited).GetRunResult();
         AssertCached(second.Results.Single());
-        AssertModelsAreOurs(first.Results.Single(), [.. FileSteps, .. fileSteps]);
+        AssertModelsAreOurs(first.Results.Single());
         return new GeneratorResult(input, compilation, first.Results.Single(), first.Diagnostics);
     }
 
@@ -40,11 +46,10 @@ internal static class GeneratorHarness
     }
 
     /// <summary>The second run, after one project became another.</summary>
-    public static GeneratorRunResult Rerun(
-        GeneratorInput before, GeneratorInput after, IIncrementalGenerator generator, params string[] fileSteps)
+    public static GeneratorRunResult Rerun(GeneratorInput before, GeneratorInput after, IIncrementalGenerator generator)
     {
-        Run(before, generator, fileSteps);
-        Run(after, generator, fileSteps);
+        Run(before, generator);
+        Run(after, generator);
         var compilation = before.Compile();
         var texts = before.Files.Select(file => (AdditionalText)new TextFile(file.Key, file.Value)).ToList();
         var driver = (before with { Files = before.Files.Clear() }).CreateDriver(generator, isTracked: true)
@@ -69,9 +74,9 @@ internal static class GeneratorHarness
         }
     }
 
-    private static void AssertModelsAreOurs(GeneratorRunResult run, IReadOnlyCollection<string> fileSteps)
+    private static void AssertModelsAreOurs(GeneratorRunResult run)
     {
-        var inputs = Steps.UpTo(run, fileSteps);
+        var inputs = Steps.Before(run, ReadingSteps);
         var outputs = run.TrackedOutputSteps.Values.SelectMany(steps => steps).ToHashSet();
         foreach (var step in Steps.All(run).Where(step => !outputs.Contains(step) && !inputs.Contains(step)))
         {

@@ -31,17 +31,15 @@ internal static class Steps
         return found;
     }
 
-    /// <summary>Steps that may hold what the host gives: the named ones, and what leads to them.</summary>
-    public static HashSet<IncrementalGeneratorRunStep> UpTo(GeneratorRunResult run, IEnumerable<string> names)
+    /// <summary>Everything that leads to the named steps, without them.</summary>
+    public static HashSet<IncrementalGeneratorRunStep> Before(GeneratorRunResult run, IEnumerable<string> names)
     {
         var found = new HashSet<IncrementalGeneratorRunStep>();
         var open = new Stack<IncrementalGeneratorRunStep>(
             names.Where(run.TrackedSteps.ContainsKey).SelectMany(name => run.TrackedSteps[name]));
         while (open.TryPop(out var step))
         {
-            if (!found.Add(step))
-                continue;
-            foreach (var (source, _) in step.Inputs)
+            foreach (var (source, _) in step.Inputs.Where(input => found.Add(input.Source)))
                 open.Push(source);
         }
 

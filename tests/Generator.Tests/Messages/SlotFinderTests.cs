@@ -2,9 +2,11 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
+using Bars.Scenarios.Generator.Diagnostics;
 using Bars.Scenarios.Generator.Messages;
 using Bars.Scenarios.Generator.Model;
 using FluentAssertions;
+using Microsoft.CodeAnalysis;
 using Xunit;
 
 namespace Bars.Scenarios.Generator.Tests.Messages;
@@ -130,9 +132,15 @@ public sealed class SlotFinderTests
 
     private static (string Text, IReadOnlyList<SlotModel> Slots) Find(string json)
     {
-        var nhsNumber = json.Contains("9476719931", StringComparison.Ordinal) ? "9476719931" : null;
-        var template = new PlannedTemplate("booking.json", new TemplateName("MessageTemplates", "Booking"), nhsNumber);
+        var template = new PlannedTemplate("booking.json", "Booking", "9476719931");
         var document = JsonReader.Read(json);
-        return (document.Text, new SlotFinder(document, template, Placeholders, (descriptor, _, _) => throw new InvalidOperationException(descriptor.Id)).Find());
+        return (document.Text, new SlotFinder(document, template, Placeholders, Complain).Find());
+
+        // Most of the texts are a part of a message.
+        static void Complain(DiagnosticDescriptor descriptor, JsonNode node, string[] arguments)
+        {
+            if (descriptor != MessageDiagnostics.NoNhsNumber)
+                throw new InvalidOperationException(descriptor.Id);
+        }
     }
 }

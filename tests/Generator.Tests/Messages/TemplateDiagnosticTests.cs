@@ -75,12 +75,6 @@ public sealed class TemplateDiagnosticTests
     }
 
     [Fact]
-    public void SCN0107_Two_files_make_one_template() =>
-        ShouldComplain(
-            TemplateProject.Small.WithFile("/p/answers/slot-free.json", "{}").WithFile("/q/answers/slot_Free.json", "{}"), "SCN0107", "/q/answers/slot_Free.json", 1, 1,
-            "Another file makes the template 'SlotFree' already; rename this one");
-
-    [Fact]
     public void A_broken_file_leaves_the_other_templates_and_the_set()
     {
         var result = TemplateProject.Run(TemplateProject.Real.Edit("messages/validation-new.json", "\"Bundle\"", "Bundle"));

@@ -9,14 +9,13 @@ namespace Bars.Scenarios.Generator.Tests.Messages;
 public sealed class TemplateEmissionTests
 {
     [Fact]
-    public void The_repository_gives_a_file_per_template_and_a_file_per_folder()
+    public void The_repository_gives_a_file_per_template_and_a_file_that_finds_them()
     {
         var result = TemplateProject.Run(TemplateProject.Real);
 
         result.Diagnostics.Should().BeEmpty();
         result.ShouldCompile();
-        result.Sources.Keys.Should().Contain(["AnswerTemplates.g.cs", "AnswerTemplates.ServiceRequestReferralPharmacy.g.cs"]);
-        result.Sources.Keys.Where(name => name.StartsWith("Message", StringComparison.Ordinal)).Should().BeEquivalentTo(
+        result.Sources.Keys.Should().BeEquivalentTo(
             "MessageTemplates.g.cs",
             "MessageTemplates.BookingRequestCancelled.g.cs",
             "MessageTemplates.BookingRequestNewFull.g.cs",
@@ -62,11 +61,15 @@ public sealed class TemplateEmissionTests
     }
 
     [Fact]
-    public void An_odd_file_name_still_makes_a_class()
+    public void An_odd_file_name_is_a_comment_and_no_more()
     {
-        var result = TemplateProject.Run(TemplateProject.Small.WithFile("/p/answers/2 <odd> näme.json", "{}"));
+        var result = TemplateProject.Run(TemplateProject.Small
+            .WithoutFile("/p/messages/booking.json")
+            .WithFile("/p/messages/2 <odd> ]]> näme.json", TemplateProject.Json)
+            .WithFile("/p/scenarios.yaml", TemplateProject.Yaml.Replace("messages/booking.json", "'messages/2 <odd> ]]> näme.json'", StringComparison.Ordinal)));
 
-        result.Sources.Should().ContainKey("AnswerTemplates._2OddNme.g.cs");
+        result.Diagnostics.Should().BeEmpty();
+        result.Sources["MessageTemplates.Booking.g.cs"].Should().Contain("<c>2 &lt;odd&gt; ]]&gt; näme.json</c>");
         result.ShouldCompile();
     }
 }

@@ -1,3 +1,4 @@
+using Bars.Scenarios.Generator.Messages;
 using Bars.Scenarios.Generator.Tests.Harness;
 using FluentAssertions;
 using Xunit;
@@ -12,7 +13,6 @@ public sealed class TemplateIncrementalityTests
     [Theory]
     [InlineData("messages/referral-new-111-to-ed.json", "\"Robin\"", "\"Robyn\"", "MessageTemplates.ReferralNew111ToEd.g.cs")]
     [InlineData("messages/validation-update.json", "T10:10:00", "T10:20:00", "MessageTemplates.ValidationUpdate.g.cs")]
-    [InlineData("answers/appointment.json", "T12:40:30", "T12:45:30", "AnswerTemplates.Appointment.g.cs")]
     public void Editing_a_file_writes_its_template_only(string path, string before, string after, string written) =>
         TemplateProject.ReEmitted(Real, Real.Edit(path, before, after)).Should().Equal(written);
 
@@ -33,7 +33,10 @@ public sealed class TemplateIncrementalityTests
             .Should().Equal("MessageTemplates.Renamed.g.cs", "MessageTemplates.g.cs");
 
     [Fact]
-    public void A_new_file_writes_its_template_and_the_set() =>
-        TemplateProject.ReEmitted(TemplateProject.Small, TemplateProject.Small.WithFile("/p/answers/new.json", "{}"))
-            .Should().Equal("AnswerTemplates.New.g.cs", "AnswerTemplates.g.cs");
+    public void A_file_that_no_row_names_writes_nothing() =>
+        TemplateProject.ReEmitted(TemplateProject.Small, TemplateProject.Small.WithFile("/p/messages/new.json", "{}")).Should().BeEmpty();
+
+    [Fact]
+    public void Every_named_step_runs_under_the_harness() =>
+        TemplateProject.Run(Real.Edit("messages/validation-new.json", "\"Bundle\"", "Bundle")).Run.TrackedSteps.Keys.Should().Contain(GeneratorHarness.NamesIn(typeof(TemplateTrackingNames)));
 }

@@ -69,9 +69,8 @@ internal static class TemplateProject
     /// <summary>A table with one message, and its file.</summary>
     public static GeneratorInput Small { get; } = Empty.WithFile("/p/scenarios.yaml", Yaml).WithFile("/p/messages/booking.json", Json);
 
-    /// <summary>The table, messages and answers of the repository.</summary>
-    public static GeneratorInput Real { get; } = new[] { "messages", "answers" }
-        .SelectMany(folder => Directory.GetFiles(Repository.PathOf("catalogue", folder), "*.json"))
+    /// <summary>The table and the messages of the repository.</summary>
+    public static GeneratorInput Real { get; } = Directory.GetFiles(Repository.PathOf("catalogue", "messages"), "*.json")
         .Append(Repository.PathOf("scenarios.yaml"))
         .Aggregate(Empty, (input, path) => input.WithFile(path, File.ReadAllText(path)));
 

@@ -86,10 +86,10 @@ internal static partial class TheoryProject
         """;
 
     public static GeneratorResult Run(GeneratorInput input) =>
-        GeneratorHarness.Run(input, new ScenarioTheoriesGenerator(), TheoryTrackingNames.Files, TheoryTrackingNames.PlaceFiles);
+        GeneratorHarness.Run(input, new ScenarioTheoriesGenerator());
 
     public static GeneratorRunResult Rerun(GeneratorInput before, GeneratorInput after) =>
-        GeneratorHarness.Rerun(before, after, new ScenarioTheoriesGenerator(), TheoryTrackingNames.Files, TheoryTrackingNames.PlaceFiles);
+        GeneratorHarness.Rerun(before, after, new ScenarioTheoriesGenerator());
 
     /// <summary>Asserts that the compiler has nothing to say but that the supplier's own class has no XML comment.</summary>
     public static void ShouldCompile(GeneratorResult result) =>
