@@ -4,4 +4,5 @@ namespace Bars.Scenarios;
 /// <param name="Name">Name within the catalogue.</param>
 /// <param name="Guide">What the guide asks for, or the catalogue's choice where the guide is silent.</param>
 /// <param name="Tkw">What TKW 1.0.19 does.</param>
-public sealed record Difference(string Name, string Guide, string Tkw);
+/// <param name="IsImitated">Whether the stand-in does as TKW when it is asked for parity; it never does where this is <see langword="false"/>.</param>
+public sealed record Difference(string Name, string Guide, string Tkw, bool IsImitated = true);

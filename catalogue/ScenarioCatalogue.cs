@@ -118,6 +118,12 @@ public sealed partial class ScenarioCatalogue
     public IEnumerable<Scenario> BySentinel(string value) =>
         Scenarios.Where(scenario => scenario.Sentinel.Value == value);
 
+    /// <summary>The name of a header as the table of headers prints it. HttpClient has spellings of its own.</summary>
+    /// <param name="name">Field name, case-insensitive.</param>
+    /// <returns>The printed name, or the given one when the table has no such header.</returns>
+    public string HeaderName(string name) =>
+        Headers.FirstOrDefault(header => string.Equals(header.Name, name, StringComparison.OrdinalIgnoreCase))?.Name ?? name;
+
     /// <summary>The patient with an NHS number, or <see langword="null"/>.</summary>
     /// <param name="nhsNumber">Ten digits without blanks.</param>
     public Patient? PatientByNhsNumber(string nhsNumber) =>

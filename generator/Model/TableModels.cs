@@ -79,4 +79,4 @@ internal sealed record PlaceholdersModel(string Target, string Source, string Cl
 internal sealed record MessageModel(
     string Name, string Title, string Interaction, string File, string UseCase, string NhsNumber, EquatableArray<ErratumModel> Errata);
 
-internal sealed record DifferenceModel(string Name, string Guide, string Tkw);
+internal sealed record DifferenceModel(string Name, string Guide, string Tkw, bool IsImitated);

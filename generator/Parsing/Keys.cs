@@ -87,7 +87,7 @@ internal static class Keys
 
     public static readonly string[] Cell = ["guide", "expect", "parity", "next", "errata", "review"];
 
-    public static readonly string[] Difference = ["name", "guide", "tkw"];
+    public static readonly string[] Difference = ["name", "guide", "tkw", "imitated"];
 
     public static readonly string[] Erratum = ["id", "problem", "printed", "used", "reason"];
 }

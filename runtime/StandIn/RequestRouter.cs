@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Frozen;
 using System.Linq;
 using Bars.Scenarios.Reports;
 using Bars.Scenarios.StandIn.Answers;
@@ -27,8 +28,7 @@ internal sealed class RequestRouter
     private readonly OutcomeReply _timeout;
     private readonly OutcomeReply _failure;
     private readonly Reply _echo;
-    private readonly Difference? _organisationDifference;
-    private readonly Difference? _echoDifference;
+    private readonly FrozenDictionary<string, Difference> _differences;
 
     /// <summary>Prepares the rows.</summary>
     /// <param name="options">How the stand-in answers.</param>
@@ -41,7 +41,7 @@ internal sealed class RequestRouter
         _explains = explains || options.Strict;
         var catalogue = options.Catalogue;
         var replies = new ReplyFactory(catalogue, calendar);
-        var vocabulary = new MessageVocabulary();
+        var vocabulary = new MessageVocabulary(catalogue.UseCaseSystem);
         _facts = new FactsReader(catalogue, vocabulary, options.Parity);
         _matcher = new ScenarioMatcher(catalogue, options.Parity, replies, vocabulary, states);
         _explainer = new MatchExplainer(catalogue, _matcher.Rows);
@@ -55,20 +55,25 @@ internal sealed class RequestRouter
         _timeout = replies.Outcome(nameof(Outcomes.Timeout));
         _failure = replies.Outcome(nameof(Outcomes.ServerError));
         _echo = replies.Echo();
-        _organisationDifference = catalogue.Differences.FirstOrDefault(difference => difference.Name == DifferenceNames.SenderOrganisation);
-        _echoDifference = catalogue.Differences.FirstOrDefault(difference => difference.Name == DifferenceNames.EchoHeader);
+        _differences = catalogue.Differences.ToFrozenDictionary(difference => difference.Name, StringComparer.Ordinal);
     }
 
     /// <summary>Answers a request.</summary>
-    public StandInResponse Route(Exchange exchange) => exchange.Request switch
+    public StandInResponse Route(Exchange exchange)
     {
-        { Path: null } => Unmatched(exchange, "The path is not below the FHIR base, or in another case."),
-        { Method: "GET" } => Read(exchange),
-        { Method: "POST" } => Process(exchange),
-        // TKW takes the verbs of FHIR for requests that no rule claims, and fails on others.
-        { Method: "PUT" or "DELETE" or "PATCH" or "OPTIONS" } => Unmatched(exchange),
-        _ => _options.Parity ? Fail(exchange) : Refuse(exchange, _methodNotAllowed, "There is nothing to be had by this method."),
-    };
+        if (ResponseFormats.IsCourtesy(exchange.Request, exchange.Format))
+            Warn(exchange, DifferenceNames.AnswerFormat);
+        return exchange.Request switch
+        {
+            { Path: null } => Unmatched(exchange, "The path is not below the FHIR base, or in another case."),
+            { Method: "GET" } => Read(exchange),
+            { Method: "POST" } => Process(exchange),
+            // TKW takes the verbs of FHIR for requests that no rule claims, and fails on others.
+            { Method: "PUT" or "DELETE" or "PATCH" or "OPTIONS" } => Unmatched(exchange),
+            _ when _options.Parity => Fail(exchange),
+            _ => Differing(exchange, DifferenceNames.UnknownMethod, _methodNotAllowed, "There is nothing to be had by this method."),
+        };
+    }
 
     /// <summary>Answers a request whose body could not be read.</summary>
     public StandInResponse Refuse(Exchange exchange, BodyFault fault) => fault switch
@@ -81,7 +86,7 @@ internal sealed class RequestRouter
 
     /// <summary>Answers a message that is not well formed.</summary>
     public StandInResponse Refuse(Exchange exchange, MalformedBodyException fault) =>
-        _options.Parity ? Unmatched(exchange) : Refuse(exchange, _badRequest, fault.Message);
+        _options.Parity ? Unmatched(exchange) : Differing(exchange, DifferenceNames.MalformedMessage, _badRequest, fault.Message);
 
     /// <summary>Answers when the stand-in itself has failed.</summary>
     public StandInResponse Fail(Exchange exchange, string? detail = null) =>
@@ -107,9 +112,11 @@ internal sealed class RequestRouter
         if (_matcher.InteractionOf(request.Path, out var id) is not { } interaction)
             return Unmatched(exchange, "There is no such endpoint; endpoints are case sensitive.");
         if (!TryReadTarget(exchange))
-            return MalformedHeader(exchange, BarsHeaders.NhsdTargetIdentifier);
+            return MalformedTarget(exchange);
         exchange.Facts.ResourceId = id;
         exchange.Facts.Search = _facts.Search(request);
+        if (exchange.Facts.Search.HasSeveralServices)
+            Warn(exchange, DifferenceNames.SlotServices);
         return Match(interaction, exchange);
     }
 
@@ -117,12 +124,16 @@ internal sealed class RequestRouter
     {
         var request = exchange.Request;
         if (!_options.Parity && !_matcher.TakesMessages(request.Path!))
+        {
+            Warn(exchange, DifferenceNames.MessagePath);
             return Unmatched(exchange, "Messages are sent to another path; paths are case sensitive.");
+        }
+
         exchange.OdsCode = request.EndUserOrganisation is { } header ? IdentifierHeader.ReadOrganisation(header) : null;
         if (exchange.OdsCode is null)
             return WithoutOrganisation(exchange);
         if (!TryReadTarget(exchange))
-            return MalformedHeader(exchange, BarsHeaders.NhsdTargetIdentifier);
+            return MalformedTarget(exchange);
         if (request.Run?.Length > LongestRun)
             return MalformedHeader(exchange, TkwStandIn.RunHeader);
         if (MessageBodies.IsPlainJson(request.ContentType))
@@ -131,11 +142,11 @@ internal sealed class RequestRouter
         exchange.Facts.Message = message;
         if (!message.IsMessage || _matcher.InteractionOf(message) is not { } interaction)
             return Unmatched(exchange);
-        if (!string.IsNullOrEmpty(request.Echo) && _echoDifference is not null)
+        if (!string.IsNullOrEmpty(request.Echo))
         {
-            if (_options.Parity)
+            if (_options.Parity && _differences.ContainsKey(DifferenceNames.EchoHeader))
                 return _echo.Respond(exchange);
-            exchange.Warn(_echoDifference.Tkw);
+            Warn(exchange, DifferenceNames.EchoHeader);
         }
         return Match(interaction, exchange);
     }
@@ -171,14 +182,29 @@ internal sealed class RequestRouter
 
     private StandInResponse WithoutOrganisation(Exchange exchange)
     {
-        if (_options.Parity && _organisationDifference is not null)
+        if (_options.Parity && _differences.ContainsKey(DifferenceNames.SenderOrganisation))
             return Fail(exchange);
-        exchange.Warn(_organisationDifference?.Tkw);
+        Warn(exchange, DifferenceNames.SenderOrganisation);
         return MalformedHeader(exchange, BarsHeaders.NhsdEndUserOrganisation);
+    }
+
+    private StandInResponse MalformedTarget(Exchange exchange)
+    {
+        Warn(exchange, DifferenceNames.MalformedTarget);
+        return MalformedHeader(exchange, BarsHeaders.NhsdTargetIdentifier);
     }
 
     private StandInResponse MalformedHeader(Exchange exchange, string header) =>
         Refuse(exchange, _badRequest, $"The header {header} is missing or can not be read.");
+
+    private StandInResponse Differing(Exchange exchange, string difference, OutcomeReply outcome, string reason)
+    {
+        Warn(exchange, difference);
+        return Refuse(exchange, outcome, reason);
+    }
+
+    private void Warn(Exchange exchange, string difference) =>
+        exchange.Warn(_differences.TryGetValue(difference, out var found) ? found.Tkw : null);
 
     private static StandInResponse Refuse(Exchange exchange, OutcomeReply outcome, string reason) =>
         Explained(exchange, outcome, new(reason, []));

@@ -182,6 +182,7 @@ public sealed class ParityTests
         }));
         guide.Should().BeOutcome(400, "invalid", "REC_BAD_REQUEST");
         guide.Text.Should().Contain("NHSD-Target-Identifier");
+        guide.Warnings.Should().ContainSingle().Which.Should().Contain("no rule");
         tkw.Status.Should().Be(200);
     }
 
@@ -197,6 +198,56 @@ public sealed class ParityTests
 
         var (guide, tkw) = await BothAsync(Post);
         (guide.Status, tkw.Status).Should().Be((400, 200));
+        guide.Warnings.Should().ContainSingle().Which.Should().Contain("any path");
+    }
+
+    [Fact]
+    public async Task A_method_that_FHIR_does_not_use_breaks_TKW()
+    {
+        var (guide, tkw) = await BothAsync(client => client.SendAsync(Tkw.Request(new HttpMethod("PROPFIND"), "metadata")));
+        guide.Should().BeOutcome(405, "not-supported", "REC_METHOD_NOT_ALLOWED");
+        guide.Warnings.Should().ContainSingle();
+        tkw.Should().BeOutcome(500, "invalid", "REC_SERVER_ERROR");
+    }
+
+    [Fact]
+    public async Task A_message_that_is_not_well_formed_triggers_nothing_in_TKW()
+    {
+        var (guide, tkw) = await BothAsync(client => client.PostAsync("{"));
+        guide.Should().BeOutcome(400, "invalid", "REC_BAD_REQUEST");
+        guide.Text.Should().Contain("not well-formed JSON");
+        guide.Warnings.Should().ContainSingle();
+        tkw.Should().BeOutcome(400, "invalid", "REC_BAD_REQUEST");
+        tkw.Text.Should().Contain("No trigger");
+    }
+
+    [Theory]
+    [InlineData(null, "application/fhir+json", 1)]
+    [InlineData("*/*", "application/fhir+json", 1)]
+    [InlineData("application/json", "application/fhir+json", 1)]
+    [InlineData("application/xml", "application/fhir+xml", 1)]
+    [InlineData("text/html", "text/xml", 0)]
+    public async Task TKW_answers_in_XML_to_whoever_asks_for_no_FHIR(string? accept, string mediaType, int warnings)
+    {
+        var (guide, tkw) = await BothAsync(client => client.GetAsync("metadata", change: request =>
+        {
+            request.Headers.Remove("Accept");
+            if (accept is not null)
+                request.Headers.Add("Accept", accept);
+        }));
+        guide.Header("Content-Type").Should().StartWith(mediaType);
+        guide.Warnings.Should().HaveCount(warnings);
+        tkw.Header("Content-Type").Should().StartWith("text/xml");
+    }
+
+    [Fact]
+    public async Task TKW_answers_for_the_first_of_several_Slot_services()
+    {
+        const string query = "Slot?Schedule.actor%3AHealthcareService=2000072489&status=free&Schedule.actor%3AHealthcareService=2000073917";
+        var (guide, tkw) = await BothAsync(client => client.GetAsync(query));
+        guide.Resource<Bundle>().Total.Should().Be(0);
+        guide.Warnings.Should().ContainSingle().Which.Should().Contain("first");
+        tkw.Resource<Bundle>().Total.Should().Be(2);
     }
 
     [Fact]

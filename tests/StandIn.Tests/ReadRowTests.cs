@@ -73,7 +73,19 @@ public sealed class ReadRowTests
     }
 
     [Theory]
-    [InlineData("metadata/")]
+    [InlineData("metadata/", "CapabilityStatement")]
+    [InlineData("MessageDefinition/?context=2000011147", "Bundle")]
+    [InlineData("Slot/?Schedule.actor%3AHealthcareService=2000072489&status=free", "Bundle")]
+    [InlineData("ServiceRequest/0b42eac3-0175-43c8-bbab-efaa8ca31ccf/", "ServiceRequest")]
+    public async Task A_slash_at_the_end_of_the_path_does_not_matter(string path, string resource)
+    {
+        using var tkw = new Tkw();
+        var answer = await tkw.GetAsync(path);
+        answer.Status.Should().Be(200);
+        answer.Json["resourceType"]!.ToString().Should().Be(resource);
+    }
+
+    [Theory]
     [InlineData("Metadata")]
     [InlineData("slot?Schedule.actor%3AHealthcareService=2000072489")]
     [InlineData("SlotXYZ")]

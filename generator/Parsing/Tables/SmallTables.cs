@@ -64,7 +64,7 @@ internal static class SmallTables
 
     public static void Differences(Block root, TableContext context) => context.ReadRows(
         root.Items("differences"), context.Differences, Keys.Difference, "name", block =>
-            new DifferenceModel(block.Name("name"), block.Text("guide"), block.Text("tkw")));
+            new DifferenceModel(block.Name("name"), block.Text("guide"), block.Text("tkw"), block.Flag("imitated", otherwise: true)));
 
     public static void Headers(Block root, TableContext context)
     {

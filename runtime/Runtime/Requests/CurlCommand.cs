@@ -51,8 +51,9 @@ public static class CurlCommand
 
     private static void AppendHeaders(StringBuilder command, HttpHeaders headers)
     {
-        foreach (var (name, values) in headers.NonValidated)
+        foreach (var (key, values) in headers.NonValidated)
         {
+            var name = ScenarioCatalogue.Default.HeaderName(key);
             if (string.Equals(name, "Content-Length", StringComparison.OrdinalIgnoreCase))
                 continue;
             command.Append(" \\\n  --header ").Append(

@@ -8,6 +8,7 @@ namespace Bars.Scenarios.StandIn.Formats;
 internal static class Compression
 {
     private const string Gzip = "gzip";
+    private const string OldGzip = "x-gzip";
     private const string Deflate = "deflate";
     private const string Identity = "identity";
 
@@ -24,14 +25,14 @@ internal static class Compression
     }
 
     /// <summary>Whether bodies of a <c>Content-Encoding</c> can be read.</summary>
-    public static bool CanRead(string? contentEncoding) => IsIdentity(contentEncoding) || Is(contentEncoding, Gzip) || Is(contentEncoding, Deflate);
+    public static bool CanRead(string? contentEncoding) => IsIdentity(contentEncoding) || IsGzip(contentEncoding) || Is(contentEncoding, Deflate);
 
     /// <summary>Whether a body is sent as it is.</summary>
     public static bool IsIdentity(string? contentEncoding) => string.IsNullOrWhiteSpace(contentEncoding) || Is(contentEncoding, Identity);
 
     /// <summary>The body of a compressed stream.</summary>
     public static Stream Open(Stream body, string? contentEncoding) =>
-        Is(contentEncoding, Gzip) ? new GZipStream(body, CompressionMode.Decompress) : new ZLibStream(body, CompressionMode.Decompress);
+        IsGzip(contentEncoding) ? new GZipStream(body, CompressionMode.Decompress) : new ZLibStream(body, CompressionMode.Decompress);
 
     private static string? Choose(string acceptEncoding)
     {
@@ -52,6 +53,9 @@ internal static class Compression
     }
 
     private static bool IsRefused(ReadOnlySpan<char> parameter) => parameter.Trim().TrimEnd('0') is "q=" or "q=0.";
+
+    // RFC 9110 section 8.4.1.3: the two names are one coding.
+    private static bool IsGzip(string? contentEncoding) => Is(contentEncoding, Gzip) || Is(contentEncoding, OldGzip);
 
     private static bool Is(string? contentEncoding, string coding) => coding.Equals(contentEncoding?.Trim(), StringComparison.OrdinalIgnoreCase);
 }

@@ -20,7 +20,7 @@ internal enum ResponseFormat
 
 internal static class ResponseFormats
 {
-    private const string FormatParameter = "_format=";
+    private const string FormatParameter = "_format";
 
     public static string ContentType(ResponseFormat format) => format switch
     {
@@ -41,17 +41,24 @@ internal static class ResponseFormats
         return json && !xml && !parity ? ResponseFormat.Json : FromAccept(accept, parity);
     }
 
+    /// <summary>Whether TKW would have answered as <see cref="ResponseFormat.TextXml"/>, as neither of its media types is asked for.</summary>
+    public static bool IsCourtesy(StandInRequest request, ResponseFormat format) =>
+        format != ResponseFormat.TextXml
+        && request.Accept?.Contains("fhir", StringComparison.OrdinalIgnoreCase) != true
+        && FromQuery(request.Query) is null;
+
     private static ResponseFormat? FromQuery(string query)
     {
-        if (!query.Contains(FormatParameter, StringComparison.Ordinal))
+        if (!query.Contains("format=", StringComparison.Ordinal))
             return null;
         var parameters = query.AsSpan().TrimStart('?');
         foreach (var range in parameters.Split('&'))
         {
             var parameter = parameters[range];
-            if (!parameter.StartsWith(FormatParameter, StringComparison.Ordinal))
+            var equals = parameter.IndexOf('=');
+            if (equals < 0 || Uri.UnescapeDataString(parameter[..equals]) != FormatParameter)
                 continue;
-            var value = Uri.UnescapeDataString(parameter[FormatParameter.Length..]);
+            var value = Uri.UnescapeDataString(parameter[(equals + 1)..]);
             if (value.Contains("json", StringComparison.OrdinalIgnoreCase))
                 return ResponseFormat.Json;
             if (value.Contains("xml", StringComparison.OrdinalIgnoreCase))

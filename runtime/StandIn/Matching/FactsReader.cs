@@ -24,7 +24,7 @@ internal sealed class FactsReader(ScenarioCatalogue catalogue, MessageVocabulary
     /// <summary>Every element that can be read, whatever the request is; the answer needs fewer.</summary>
     public RequestFacts All(StandInRequest request)
     {
-        var path = request.Path ?? "";
+        var path = request.Path?.TrimEnd('/') ?? "";
         var id = path.Length > 1 ? path.IndexOf('/', 1) : -1;
         return new()
         {

@@ -32,19 +32,19 @@ internal sealed class MatchRow
 {
     private readonly RowCondition[] _conditions;
     private readonly Reply? _reply;
-    private readonly Difference? _spelling;
+    private readonly bool _isSpelled;
 
     /// <summary>Prepares a row.</summary>
     /// <param name="scenario">The row.</param>
     /// <param name="compiler">Compiles its conditions.</param>
     /// <param name="reply">Its answer, or <see langword="null"/> for a row of TKW's that is only warned of.</param>
-    /// <param name="spelling">The difference in how the context may be written, when it applies to the row.</param>
-    public MatchRow(Scenario scenario, ConditionCompiler compiler, Reply? reply, Difference? spelling)
+    /// <param name="isSpelled">Whether TKW answers so only to a context that is not percent-encoded.</param>
+    public MatchRow(Scenario scenario, ConditionCompiler compiler, Reply? reply, bool isSpelled)
     {
         Scenario = scenario;
         Rank = RankOf(scenario);
         _reply = reply;
-        _spelling = spelling;
+        _isSpelled = isSpelled;
         _conditions =
         [
             .. scenario.Conditions.Concat(ImpliedStatus(scenario)).Select(condition => new RowCondition(condition, compiler.Compile(scenario.Id, condition))),
@@ -69,7 +69,7 @@ internal sealed class MatchRow
     {
         if (Rank == Rank.Absent && exchange.Facts[Scenario.Sentinel.Kind] is not null)
             return false;
-        if (_spelling is not null && exchange.Parity && !exchange.Facts.Search.ContextIsUnencoded)
+        if (_isSpelled && exchange.Parity && !exchange.Facts.Search.ContextIsUnencoded)
             return false;
         foreach (var condition in _conditions)
         {
@@ -82,9 +82,8 @@ internal sealed class MatchRow
     /// <summary>The row's reply, having told the sender how TKW differs.</summary>
     public Reply? Claim(Exchange exchange)
     {
-        exchange.Warn(Scenario.Note);
-        if (!exchange.Facts.Search.ContextIsUnencoded)
-            exchange.Warn(_spelling?.Tkw);
+        if (!_isSpelled || !exchange.Facts.Search.ContextIsUnencoded)
+            exchange.Warn(Scenario.Note);
         if (_reply is not null)
             exchange.Claimed = this;
         return _reply;

@@ -21,10 +21,9 @@ internal sealed class ScenarioMatcher
     {
         var compiler = new ConditionCompiler(vocabulary, parity);
         var stateful = new StatefulSteps(catalogue, parity, replies, compiler, states);
-        var spelling = catalogue.Differences.FirstOrDefault(difference => difference.Name == DifferenceNames.ContextSpelling);
         var rows = catalogue.Scenarios
             .Where(scenario => !parity || scenario.Fidelity != Fidelity.GuideOnly)
-            .Select(scenario => new MatchRow(scenario, compiler, ReplyTo(scenario, parity, replies), SpellingOf(scenario, spelling)))
+            .Select(scenario => new MatchRow(scenario, compiler, ReplyTo(scenario, parity, replies), IsSpelled(scenario)))
             .ToList();
         var byInteraction = rows.ToLookup(row => row.Scenario.Request.Interaction.Name, StringComparer.Ordinal);
         _steps = catalogue.Interactions.ToFrozenDictionary(
@@ -61,6 +60,8 @@ internal sealed class ScenarioMatcher
     public Interaction? InteractionOf(ReadOnlySpan<char> path, out string? id)
     {
         id = null;
+        // The page says nothing of a slash at the end, and TKW minds none.
+        path = path.TrimEnd('/');
         foreach (var search in _searches)
         {
             if (path.SequenceEqual(search.Path))
@@ -111,13 +112,11 @@ internal sealed class ScenarioMatcher
     {
         if (!parity && scenario.Fidelity == Fidelity.ParityOnly)
             return null;
-        var expectation = parity ? scenario.ParityExpectation ?? scenario.Expectation : scenario.Expectation;
+        var expectation = parity && !IsSpelled(scenario) ? scenario.ParityExpectation ?? scenario.Expectation : scenario.Expectation;
         return replies.Create(scenario.Id, scenario.Request.Interaction, expectation);
     }
 
-    // TKW reads the failing contexts in any spelling, and those of services in one only.
-    private static Difference? SpellingOf(Scenario scenario, Difference? spelling) =>
-        scenario is { Sentinel: { Kind: SentinelKind.Context, Match: SentinelMatch.Exact }, Expectation: { Definitions: not null, Focus: null } }
-            ? spelling
-            : null;
+    // A context to which TKW answers something else than the guide, it answers so in one spelling only.
+    private static bool IsSpelled(Scenario scenario) =>
+        scenario is { Sentinel: { Kind: SentinelKind.Context, Match: SentinelMatch.Exact }, ParityExpectation: not null };
 }

@@ -20,6 +20,9 @@ internal readonly record struct SearchParameters
     /// <summary>The service of a Slot search. A name with a bare colon does not count: the guide encodes it.</summary>
     public string? SlotService { get; private init; }
 
+    /// <summary>Whether more than one service is named.</summary>
+    public bool HasSeveralServices { get; private init; }
+
     /// <summary>Values of the parameter <c>status</c>; empty when it is not sent.</summary>
     public IReadOnlyList<string> SlotStatuses { get; private init; }
 
@@ -34,6 +37,7 @@ internal readonly record struct SearchParameters
         string? context = null, slotService = null;
         var unencoded = false;
         var hasInclude = false;
+        var services = 0;
         var statuses = new List<string>();
         var parameters = query.AsSpan().TrimStart('?');
         foreach (var range in parameters.Split('&'))
@@ -50,8 +54,9 @@ internal readonly record struct SearchParameters
                     context = value[(value.LastIndexOf('|') + 1)..];
                     unencoded = rawValue.SequenceEqual(value) && parameter.Length == parameters.Length;
                     break;
-                case SlotServiceName when !rawName.Contains(':') && !(firstServiceWins && slotService is not null):
-                    slotService = Uri.UnescapeDataString(rawValue);
+                case SlotServiceName when !rawName.Contains(':'):
+                    if (services++ == 0 || !firstServiceWins)
+                        slotService = Uri.UnescapeDataString(rawValue);
                     break;
                 case StatusName:
                     statuses.AddRange(Uri.UnescapeDataString(rawValue).Split(',', StringSplitOptions.RemoveEmptyEntries));
@@ -66,6 +71,7 @@ internal readonly record struct SearchParameters
             Context = context,
             ContextIsUnencoded = unencoded,
             SlotService = slotService,
+            HasSeveralServices = services > 1,
             SlotStatuses = statuses,
             HasInclude = hasInclude,
         };

@@ -42,6 +42,13 @@ internal ref struct MessageReader
 
     private void Walk(MessageElement element)
     {
+        if (element.Element == Element.Id)
+        {
+            // Whatever stands there gives way to the id of the answer, a number or null as well.
+            var id = SkipValue();
+            _part.Id = new Token(id.Start.Value, id.End.Value - id.Start.Value);
+            return;
+        }
         switch (_reader.TokenType)
         {
             case JsonTokenType.StartObject:
@@ -152,9 +159,6 @@ internal ref struct MessageReader
             case Element.FullUrl:
                 _fullUrl = Token();
                 break;
-            case Element.Id:
-                _part.Id = Token();
-                break;
             case Element.LastUpdated:
                 _part.LastUpdated = Token();
                 break;
@@ -184,8 +188,8 @@ internal ref struct MessageReader
                 _message.SenderEncounter = _message.SenderEncounter.IsMissing ? Token() : _message.SenderEncounter;
                 break;
             case Element.SupportingInfo:
-                if (_message.LinkedAppointment is null && _reader.ValueSpan.StartsWith("Appointment/"u8))
-                    _message.LinkedAppointment = Text();
+                if (_message.LinkedAppointment is null && MayStartWith("Appointment/"u8) && Text() is var reference && reference.StartsWith("Appointment/", StringComparison.Ordinal))
+                    _message.LinkedAppointment = reference;
                 break;
             case Element.AppointmentStatus:
                 _message.AppointmentStatus ??= Text();
@@ -204,6 +208,9 @@ internal ref struct MessageReader
                 break;
         }
     }
+
+    // Some JSON writers escape every slash.
+    private readonly bool MayStartWith(ReadOnlySpan<byte> start) => _reader.ValueIsEscaped || _reader.ValueSpan.StartsWith(start);
 
     private readonly string Text() => _reader.GetString()!;
 

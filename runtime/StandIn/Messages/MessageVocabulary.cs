@@ -22,13 +22,14 @@ internal enum WordElement
 }
 
 /// <summary>The values of repeating elements that the table's conditions ask for. Each has a bit in <see cref="Message.Words"/>.</summary>
-internal sealed class MessageVocabulary
+/// <param name="useCaseSystem">Code system of the BaRS use-case categories.</param>
+internal sealed class MessageVocabulary(string useCaseSystem)
 {
     private const int Capacity = 64;
     private readonly List<(WordElement Element, byte[] Value)> _words = [];
 
     /// <summary>Code system of the BaRS use-case categories.</summary>
-    public byte[] UseCaseSystem { get; } = "https://fhir.nhs.uk/CodeSystem/usecases-categories-bars"u8.ToArray();
+    public byte[] UseCaseSystem { get; } = Encoding.UTF8.GetBytes(useCaseSystem);
 
     /// <summary>The bit of a value, which is added when it is new.</summary>
     /// <exception cref="InvalidOperationException">The table asks for more values than there are bits.</exception>

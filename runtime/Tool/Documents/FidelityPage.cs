@@ -27,7 +27,10 @@ internal static class FidelityPage
             .Heading(2, "Differences that are not the answer to one row")
             .Table(
                 ["Name", "Default", "`--parity`"],
-                catalogue.Differences.Select(difference => (string[])[difference.Name, Markdown.Escape(difference.Guide), Markdown.Escape(difference.Tkw)]))
+                Differences(catalogue, isImitated: true))
+            .Heading(2, "Where the stand-in never does as TKW")
+            .Block("These hold with `--parity` as well.")
+            .Table(["Name", "Stand-in", tkw], Differences(catalogue, isImitated: false))
             .Heading(2, "Answers the page does not print")
             .Block($"{tkw} gives them, and so does the stand-in. `bars list --undocumented` lists them, `bars run` leaves them out unless they are named.")
             .Table(["Row", "Title", "Decided by", "Answer"], rows.Where(row => row is { IsDocumented: false, IsAlikeInTkw: true }).Select(Undocumented))
@@ -35,6 +38,10 @@ internal static class FidelityPage
             .Block("Where the official profiles contradict TKW's own checks, and what the message bodies do then: [fidelity-profiles](fidelity-profiles.md).")
             .ToString();
     }
+
+    private static IEnumerable<string[]> Differences(ScenarioCatalogue catalogue, bool isImitated) => catalogue.Differences
+        .Where(difference => difference.IsImitated == isImitated)
+        .Select(difference => (string[])[difference.Name, Markdown.Escape(difference.Guide), Markdown.Escape(difference.Tkw)]);
 
     private static string[] Differing(Row row) =>
     [

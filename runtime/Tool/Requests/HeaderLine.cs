@@ -20,7 +20,7 @@ internal sealed record HeaderLine(string Name, string Value, string? Decoded)
         if (request.Content is { } content)
             headers = headers.Concat(content.Headers.NonValidated);
         return [.. headers.Select(header => new HeaderLine(
-            header.Key,
+            catalogue.HeaderName(header.Key),
             header.Value.ToString(),
             encoded.Contains(header.Key) ? Encoding.UTF8.GetString(Convert.FromBase64String(header.Value.ToString())) : null))];
     }

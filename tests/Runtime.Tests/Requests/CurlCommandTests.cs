@@ -21,7 +21,7 @@ public sealed class CurlCommandTests
         CurlCommand.For(request, Base).Should().Be(
             """
             curl --include 'https://int.api.service.nhs.uk/booking-and-referral/FHIR/R4/metadata' \
-              --header 'X-Request-ID: 00000000-0000-4000-8000-000000000001' \
+              --header 'X-Request-Id: 00000000-0000-4000-8000-000000000001' \
               --header 'X-Correlation-Id: 00000000-0000-4000-8000-000000000002' \
               --header 'NHSD-Target-Identifier: eyJzeXN0ZW0iOiJodHRwczovL2ZoaXIubmhzLnVrL0lkL2Rvcy1zZXJ2aWNlLWlkIiwidmFsdWUiOiIyMDAwMDcyNDg5In0=' \
               --header 'NHSD-End-User-Organisation: eyJyZXNvdXJjZVR5cGUiOiJPcmdhbml6YXRpb24iLCJpZGVudGlmaWVyIjpbeyJ2YWx1ZSI6IldBU1AiLCJzeXN0ZW0iOiJodHRwczovL2ZoaXIubmhzLnVrL0lkL29kcy1vcmdhbml6YXRpb24tY29kZSJ9XSwibmFtZSI6Ik15IHNlcnZpY2UgcHJvdmlkZXIgbmFtZSJ9' \
