@@ -26,6 +26,9 @@ public sealed record RequestRecipe
     /// <summary>Whether a Slot search asks for the included resources (<c>_include</c>).</summary>
     public bool HasIncludes { get; init; } = true;
 
+    /// <summary>Further query parameters, sent behind all others in this order.</summary>
+    public IReadOnlyList<QueryParameter> Parameters { get; init; } = [];
+
     /// <summary>The resource id in the path of a read.</summary>
     public string? ResourceId { get; init; }
 

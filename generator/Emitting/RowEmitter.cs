@@ -1,5 +1,6 @@
 using System.Linq;
 using Bars.Scenarios.Generator.Model;
+using Bars.Scenarios.Generator.Parsing.Tables;
 
 namespace Bars.Scenarios.Generator.Emitting;
 
@@ -19,6 +20,8 @@ internal static class RowEmitter
             writer.SetList("SlotStatuses", request.SlotStatuses);
         if (!request.HasIncludes)
             writer.Set("HasIncludes", "false");
+        if (request.Parameters.Count > 0)
+            writer.Set("Parameters", Literal.Expressions(request.Parameters.Select(Parameter)));
         writer.SetText("ResourceId", request.ResourceId);
         writer.SetReference("Patient", request.Patient is { } patient ? $"Patients.{patient}.Patient" : null);
         if (request.IsWithoutNhsNumber)
@@ -59,6 +62,12 @@ internal static class RowEmitter
         writer.SetText("Body", expectation.Body);
         writer.SetText("Answer", expectation.Answer);
         writer.Close(",");
+    }
+
+    private static string Parameter(string text)
+    {
+        var (name, value) = Parameters.Split(text);
+        return $"new({Literal.Of(name)}, {Literal.Of(value)})";
     }
 
     /// <summary>The expected answer in words, for a hover.</summary>

@@ -9,6 +9,7 @@ internal sealed record RequestModel(
     string? Service,
     EquatableArray<string> SlotStatuses,
     bool HasIncludes,
+    EquatableArray<string> Parameters,
     string? ResourceId,
     string? Patient,
     bool IsWithoutNhsNumber,

@@ -48,7 +48,7 @@ internal static class Keys
 
     public static readonly string[] Message = ["name", "title", "interaction", "file", "useCase", "nhsNumber", "errata"];
 
-    public static readonly string[] Area = ["area", "rows"];
+    public static readonly string[] Area = ["area", "heading", "rows"];
 
     public static readonly string[] Scenario =
         ["name", "documented", "title", "only", "guide", "request", "sentinel", "when", "expect", "parity", "note", "errata", "review"];
@@ -57,13 +57,13 @@ internal static class Keys
 
     public static readonly string[] Request =
     [
-        "interaction", "message", "target", "context", "service", "slotStatus", "includes", "id", "patient",
+        "interaction", "message", "target", "context", "service", "slotStatus", "includes", "parameters", "id", "patient",
         "appointmentId", "serviceRequestId", "status", "definition", "linkedAppointmentId",
     ];
 
     public static readonly string[] When =
     [
-        "slotStatus", "include", "service", "context", "appointments", "appointmentStatus", "cancelled", "serviceRequestId", "useCase",
+        "slotStatus", "include", "service", "context", "parameters", "appointments", "appointmentStatus", "cancelled", "serviceRequestId", "useCase",
         "family", "condition", "location", "sceneSafety", "encounter",
     ];
 

@@ -99,6 +99,7 @@ public sealed class MessageDefinitionRowTests
     [InlineData("MessageDefinition?context=https%3a%2f%2ffhir.nhs.uk%2fId%2fdos-service-id%7c2000011147")]
     [InlineData("MessageDefinition?status=active&context=https://fhir.nhs.uk/Id/dos-service-id%7C2000011147&_count=50")]
     [InlineData("MessageDefinition?context=https://fhir.nhs.uk/Id/dos-service-id%7C2000011147&context=https://fhir.nhs.uk/CodeSystem/usecases-categories-bars%7Ca5t1")]
+    [InlineData("MessageDefinition?context=https://fhir.nhs.uk/CodeSystem/usecases-categories-bars%7Ca5t1&context=https://fhir.nhs.uk/Id/dos-service-id%7C2000011147")]
     public async Task The_context_is_recognised_in_any_spelling_and_place(string path)
     {
         using var tkw = new Tkw();

@@ -22,6 +22,8 @@ internal static class ConditionReader
     {
         if (key == "slotStatus")
             return block.WordList(key, Words.SlotStatus);
+        if (key == "parameters")
+            return Parameters.Read(block);
         var value = key switch
         {
             "include" or "service" or "context" or "serviceRequestId" or "location" => block.Word(key, Absent),

@@ -68,6 +68,7 @@ internal sealed class RequestReader
             Service?.Name,
             _block.WordList("slotStatus", Words.SlotStatus),
             _block.Flag("includes", otherwise: true),
+            Parameters.Read(_block),
             Id("id"),
             Patient?.Name,
             isWithoutNhsNumber,

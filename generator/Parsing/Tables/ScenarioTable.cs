@@ -21,6 +21,7 @@ internal static class ScenarioTable
             var block = new Block(node, "an area", context.Log, null, Keys.Area);
             var area = block.Name("area");
             TableContext.Unique(block, "area", area, names, "the area");
+            _ = block.OptionalText("heading");
             if (block.Failed)
                 continue;
             var rows = new SymbolTable<ScenarioModel>("scenario");

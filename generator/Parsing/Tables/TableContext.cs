@@ -80,7 +80,7 @@ internal sealed class TableContext(ParseLog log)
     /// <summary>Reports an NHS number that is none; only a warning, or nothing with an erratum, when the guide prints it so.</summary>
     public static void CheckNhsNumber(Block block, string key, string number, bool isPrinted, EquatableArray<ErratumModel> errata)
     {
-        if (block.Failed || (isPrinted && block.IsUnderReview) || NhsNumbers.Complaint(number) is not { } complaint)
+        if (block.Failed || block.IsUnderReview || NhsNumbers.Complaint(number) is not { } complaint)
             return;
         if (!isPrinted)
             block.Fail(Descriptors.InvalidNhsNumber, block.RangeOf(key), Block.Shorten(number), complaint);

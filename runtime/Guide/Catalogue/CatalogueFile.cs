@@ -82,6 +82,10 @@ public sealed class CatalogueFile
         Rows = [.. Rows.Select(row => row.Guide)],
     };
 
+    /// <summary>The areas of scenarios, in the order of the file.</summary>
+    internal IReadOnlyList<AreaHeading> Areas =>
+        [.. Root.Items("scenarios").Select(area => new AreaHeading(area.Text("area") ?? "", area.Text("heading") ?? area.Text("area") ?? ""))];
+
     internal YamlMappingNode? Row(string table, string? name) =>
         Root.Items(table).FirstOrDefault(row => name is not null && row.Text("name") == name);
 

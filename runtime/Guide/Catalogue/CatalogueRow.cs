@@ -20,6 +20,7 @@ public sealed record CatalogueRow(GuideRow Guide, string Name, IReadOnlyList<str
         "patients" => $"Patients.{Name}",
         "headers" => $"the header {Name}",
         "certificates" => $"Certificates.{Name}",
+        "access" => $"the callers of {Name}",
         _ => $"stateful.{Identifier.Kebab(Name)}.{Identifier.Kebab(State)}",
     };
 

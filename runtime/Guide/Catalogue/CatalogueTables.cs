@@ -14,6 +14,7 @@ internal static class CatalogueTables
         {
             var rows = kind == TableKinds.Scenarios ? Scenarios(file)
                 : kind == TableKinds.Stateful ? Stateful(file)
+                : kind == TableKinds.Access ? Access(file)
                 : file.Root.Items(kind.Name).Select(node => Row(file, kind, Section(kind, node), node));
             foreach (var row in rows.OfType<CatalogueRow>())
                 yield return row;
@@ -36,8 +37,20 @@ internal static class CatalogueTables
             .Where(column => guide.Text(column.Name) is { Length: > 0 })
             .Select(column => new GuideCell(column.Name, guide.Text(column.Name)!))
             .ToList();
+        if (kind == TableKinds.Certificates && node.Text("pem") is { } pem)
+            cells.Add(new("pem", pem.TrimEnd()));
         return new CatalogueRow(new GuideRow(kind, section, cells, file.At(node)), node.Text("name") ?? "", node.Texts("errata")) { Node = node };
     }
+
+    private static IEnumerable<CatalogueRow> Access(CatalogueFile file) =>
+        from node in file.Root.Items("access")
+        let callers = node.Texts("callers")
+        where callers.Count > 0
+        select new CatalogueRow(
+            new GuideRow(TableKinds.Access, "", [new("environment", node.Text("code") ?? ""), new("callers", string.Join(", ", callers))], file.At(node)),
+            node.Text("environment") ?? "",
+            [])
+        { Node = node };
 
     private static IEnumerable<CatalogueRow> Stateful(CatalogueFile file)
     {

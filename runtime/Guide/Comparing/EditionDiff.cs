@@ -9,6 +9,11 @@ namespace Bars.Scenarios.Guide.Comparing;
 /// <summary>What a page has that the catalogue has not, and the other way round.</summary>
 public sealed class EditionDiff
 {
+    /// <summary>What <see cref="Guide"/> calls the NHS number of the stateful scenarios.</summary>
+    internal const string StatefulNumber = "stateful NHS number";
+
+    private const string AreaOrder = "order of areas";
+
     private EditionDiff(Edition page, IReadOnlyList<CatalogueRow> rows) => (Page, Rows) = (page, rows);
 
     /// <summary>The page.</summary>
@@ -20,7 +25,7 @@ public sealed class EditionDiff
     /// <summary>Rows that differ, in the order of the page; removed rows where they were.</summary>
     public IReadOnlyList<RowChange> Changes { get; private set; } = [];
 
-    /// <summary>Version, package and the like that differ.</summary>
+    /// <summary>Version, package, order and headings of areas and the like that differ.</summary>
     public IReadOnlyList<CellChange> Guide { get; private set; } = [];
 
     /// <summary>Errata and contradictions: what became of them.</summary>
@@ -32,8 +37,11 @@ public sealed class EditionDiff
     /// <summary>Whether page and catalogue differ.</summary>
     public bool HasDrift => Changes.Count > 0 || Guide.Count > 0;
 
+    /// <summary>Whether areas have another order or other headings.</summary>
+    internal bool HasAreaChanges => Guide.Any(change => change.Column == AreaOrder) || Areas.Reworded.Count > 0;
+
     /// <summary>The area a printed heading belongs to, or <see langword="null"/> for a new area.</summary>
-    internal AreaMap Areas { get; private set; } = new([], []);
+    internal AreaMap Areas { get; private set; } = new([], [], []);
 
     /// <summary>For every scenario of the page, its row in the catalogue.</summary>
     internal IReadOnlyDictionary<GuideRow, CatalogueRow> Same => _same;
@@ -48,13 +56,13 @@ public sealed class EditionDiff
     {
         IReadOnlyList<CatalogueRow> rows = [.. file.Rows, .. onboarding?.Rows ?? []];
         var diff = new EditionDiff(page, rows);
-        diff.Areas = new AreaMap(file.Edition.Of(TableKinds.Scenarios), [.. page.Of(TableKinds.Scenarios)]);
+        diff.Areas = new AreaMap(file.Areas, file.Edition.Of(TableKinds.Scenarios), [.. page.Of(TableKinds.Scenarios)]);
         var kinds = TableKinds.All.Where(kind => rows.Any(row => row.Guide.Kind == kind)).ToList();
         diff.NotCompared = [.. kinds.Where(kind => !page.Has(kind)).Select(kind => kind.Name)];
         var changes = kinds.Where(page.Has).SelectMany(diff.Compare).ToList();
         var effects = new Effects(file, page);
         diff.Changes = changes.ConvertAll(change => change with { Effects = effects.Of(change) });
-        diff.Guide = [.. Cells(file.Edition, page)];
+        diff.Guide = [.. Cells(file.Edition, page), .. diff.CompareAreas(file)];
         diff.Errata = ErratumStates.Of(diff, file);
         return diff;
     }
@@ -66,12 +74,21 @@ public sealed class EditionDiff
             ("version", before.Version, page.Version),
             ("core", before.Core, page.Core),
             ("package", before.Package, page.Package),
-            ("stateful NHS number", before.StatefulNhsNumber, page.StatefulNhsNumber),
+            (StatefulNumber, before.StatefulNhsNumber, page.StatefulNhsNumber),
         })
         {
             if (now is not null && old != now)
                 yield return new CellChange(name, old ?? "", now);
         }
+    }
+
+    private IEnumerable<CellChange> CompareAreas(CatalogueFile file)
+    {
+        var before = file.Areas.Select(area => area.Name).Where(Areas.Order.Contains).ToList();
+        if (!before.SequenceEqual(Areas.Order))
+            yield return new CellChange(AreaOrder, string.Join(", ", before), string.Join(", ", Areas.Order));
+        foreach (var (area, old, now) in Areas.Reworded)
+            yield return new CellChange($"heading of {area}", old, now);
     }
 
     private IEnumerable<RowChange> Compare(TableKind kind)
@@ -137,11 +154,14 @@ public sealed class EditionDiff
     private bool IsSameSection(GuideRow before, GuideRow after) =>
         before.Kind != TableKinds.Scenarios || before.Section == AreaOf(after);
 
-    // Rows that stand in another area, or elsewhere among the rows that stayed.
+    // Rows that stand in another area, or elsewhere among the rows of their area that stayed.
     private HashSet<int> Moved(List<CatalogueRow> before, List<GuideRow> after, IReadOnlyDictionary<int, int> pairs)
     {
         var stayed = pairs.Keys.Where(index => IsSameSection(before[index].Guide, after[pairs[index]])).Order().ToList();
-        var moved = MovedRows.Of(stayed.ConvertAll(index => pairs[index])).Select(index => stayed[index]);
+        var moved = stayed
+            .GroupBy(index => before[index].Guide.Kind == TableKinds.Scenarios ? before[index].Guide.Section : "")
+            .Select(area => area.ToList())
+            .SelectMany(area => MovedRows.Of(area.ConvertAll(index => pairs[index])).Select(index => area[index]));
         return [.. moved, .. pairs.Keys.Except(stayed)];
     }
 

@@ -42,11 +42,14 @@ internal sealed class Effects
 
     private static string Other(RowChange change) => change switch
     {
+        { Before: { } row, After: null } when change.Kind == TableKinds.Certificates => $"{row.Constant} goes",
         { Before: { } row, After: null } => $"{row.Constant} is no longer the guide's",
         { Before: null } when change.Kind == TableKinds.Stateful => "a cell of the stateful theory and an answer of the stand-in are new",
         { Before: null } => $"a constant for {change.Title} is new",
         { Cells.Count: 0 } => "the order of constants",
         { Touches.Count: 0 } => $"the documentation of {change.Before!.Constant}",
+        _ when change.Kind == TableKinds.Access => $"{change.Before!.Constant}, which receivers let in",
+        _ when change.Kind == TableKinds.Certificates => change.Before!.Constant,
         _ when change.Kind == TableKinds.Stateful => $"{change.Before!.Constant}: expectation, theory row and answer of the stand-in",
         _ => $"{change.Before!.Constant} and every request that uses it",
     };

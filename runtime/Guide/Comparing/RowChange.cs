@@ -29,7 +29,8 @@ public sealed record RowChange
     /// <summary>The area that the row belongs to now; a heading of the page when the catalogue has no such area.</summary>
     public string Area { get; init; } = "";
 
-    /// <summary>What the change touches: <c>sentinel</c>, <c>status</c>, <c>id</c>, <c>body</c>, <c>application</c>.</summary>
+    /// <summary>What the change touches: <c>sentinel</c>, <c>status</c>, <c>id</c>, <c>body</c>, <c>parameter</c>, <c>certificate</c>,
+    /// <c>address</c>, <c>application</c>.</summary>
     public IReadOnlyList<string> Touches { get; init; } = [];
 
     /// <summary>What it does to constants, theories and the stand-in.</summary>

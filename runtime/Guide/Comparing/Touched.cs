@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using Bars.Scenarios.Guide.Editions;
 using Bars.Scenarios.Guide.Interpreting;
+using Bars.Scenarios.Guide.Reading;
 
 namespace Bars.Scenarios.Guide.Comparing;
 
@@ -14,10 +15,13 @@ internal static class Touched
         var (old, now) = (new RowFacts(before), new RowFacts(after));
         return
         [
-            .. Differ("sentinel", facts => [facts.Value, facts.Context ?? "", facts.Replacing ?? "", facts.Row["serviceId"], facts.Row["nhsNo"]]),
+            .. Differ("sentinel", facts => [facts.Value, facts.Element ?? "", facts.Context ?? "", facts.Replacing ?? "", facts.Row["serviceId"], facts.Row["nhsNo"]]),
             .. Differ("status", facts => Texts(facts).SelectMany(RowFacts.Statuses).Distinct().Select(status => $"{status}")),
             .. Differ("id", facts => Texts(facts).SelectMany(RowFacts.Guids).Distinct()),
+            .. Differ("parameter", facts => facts.Parameters.Select(parameter => $"{parameter.Name}={parameter.Value}")),
             .. Differ("body", facts => [facts.BodyName?.Trim() ?? "", facts.Replaced ?? ""]),
+            .. Differ("certificate", facts => [PemText.Hex(facts.Row.Plain("thumbprint")), facts.Row.Plain("pem")]),
+            .. Differ("address", facts => [facts.Row.Plain("callers")]),
             .. Differ("application", facts => ApplicationCell.Split(facts.Row.Plain("application"))),
         ];
 
@@ -25,5 +29,5 @@ internal static class Touched
             values(old).SequenceEqual(values(now)) ? [] : [what];
     }
 
-    private static IEnumerable<string> Texts(RowFacts facts) => facts.Row.Kind.Columns.Select(column => facts.Row.Plain(column.Name));
+    private static IEnumerable<string> Texts(RowFacts facts) => facts.Row.Kind == TableKinds.Certificates ? [] : facts.Row.Kind.Columns.Select(column => facts.Row.Plain(column.Name));
 }

@@ -90,7 +90,10 @@ public static class TableKinds
         Keys = [["event", "state"]],
     };
 
-    /// <summary>Certificates; the section is the direction, <c>inbound</c> or <c>outbound</c>.</summary>
+    /// <summary>
+    /// Certificates; the section is the direction, <c>inbound</c> or <c>outbound</c>. The column <c>pem</c> is the text
+    /// that stands below the table, in lines of 64 characters.
+    /// </summary>
     public static TableKind Certificates { get; } = new()
     {
         Name = "certificates",
@@ -101,11 +104,25 @@ public static class TableKinds
             new("parentCommonName", 2, "parent cn", "issuer cn", "parent"),
             new("parentThumbprint", 2, "parent thumbprint", "issuer thumbprint"),
             new("environment", 2, "environment", "environments"),
+            new("pem", 0),
         ],
         Required = ["commonName", "thumbprint"],
         Keys = [["commonName", "thumbprint", "environment"], ["commonName", "environment"], ["commonName", "thumbprint"], ["thumbprint"]],
     };
 
+    /// <summary>Addresses the proxy calls receivers from; the guide prints them in a sentence.</summary>
+    public static TableKind Access { get; } = new()
+    {
+        Name = "access",
+        Columns =
+        [
+            new("environment", 2, "environment", "environments"),
+            new("callers", 2, "ip addresses", "ip address", "source ip addresses", "source ip address", "source ip", "source ips", "ips", "firewall rule"),
+        ],
+        Required = ["environment", "callers"],
+        Keys = [["environment"]],
+    };
+
     /// <summary>All kinds, in the order of the catalogue.</summary>
-    public static IReadOnlyList<TableKind> All { get; } = [Headers, Services, Patients, Scenarios, Stateful, Certificates];
+    public static IReadOnlyList<TableKind> All { get; } = [Headers, Services, Patients, Scenarios, Stateful, Access, Certificates];
 }

@@ -27,9 +27,11 @@ public static partial class EditionReader
         var import = new TableImport(rows, notices);
         var parts = pages.SelectMany(page => page.IsPlainText ? TextPage.Read(page) : HtmlPage.Read(page)).ToList();
         var headings = new Headings();
+        var certificates = new PrintedCertificates();
         var (version, core, package, number) = ((string?)null, (string?)null, (string?)null, (string?)null);
         foreach (var part in parts)
         {
+            certificates.Read(part, headings);
             switch (part)
             {
                 case HeadingPart heading:
@@ -38,6 +40,7 @@ public static partial class EditionReader
                     break;
                 case TextPart text:
                     Sentence(text.Text);
+                    rows.AddRange(CallerSentence.Read(text));
                     break;
                 case TablePart table when !import.Read(table, headings.Section(table)):
                     foreach (var row in table.Rows)
@@ -46,6 +49,7 @@ public static partial class EditionReader
             }
         }
 
+        certificates.Put(rows, notices);
         return new Edition
         {
             Version = version,

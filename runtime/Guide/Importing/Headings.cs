@@ -12,10 +12,12 @@ internal sealed class Headings
     private static readonly string[] Directions = ["inbound", "outbound"];
 
     private readonly List<HeadingPart> _path = [];
-    private string _direction = "inbound";
 
     /// <summary>From the outermost to the nearest.</summary>
     public IEnumerable<string> Path => _path.Select(heading => heading.Text);
+
+    /// <summary>The direction of the certificates that stand here.</summary>
+    public string Direction { get; private set; } = Directions[0];
 
     /// <summary>Goes below a heading.</summary>
     public void Enter(HeadingPart heading)
@@ -25,7 +27,7 @@ internal sealed class Headings
         foreach (var direction in Directions)
         {
             if (heading.Text.Contains(direction, StringComparison.OrdinalIgnoreCase))
-                _direction = direction;
+                Direction = direction;
         }
     }
 
@@ -33,7 +35,7 @@ internal sealed class Headings
     public string Section(TablePart table)
     {
         if (table.Rows.Count > 0 && ColumnMap.Of(table.Rows[0])?.Kind == TableKinds.Certificates)
-            return _direction;
+            return Direction;
         return _path.Count == 0 ? "" : _path[^1].Text;
     }
 }

@@ -2,7 +2,6 @@ using System;
 using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
-using System.Net;
 using Bars.Scenarios.Guide.Catalogue;
 using YamlDotNet.RepresentationModel;
 
@@ -33,19 +32,17 @@ internal sealed class ExpectationProposer(
             _pairs.Add(new(key, value));
     }
 
-    // The outcome that rows with the status have; a new one for a status that no row had.
+    // The outcome that most rows with the status have; a new one for a status that no row had.
     private string Outcome(int status)
     {
         var known = analogues.Rows.Where(row => row.Status == status && row.Outcome is not null).GroupBy(row => row.Outcome!).MaxBy(group => group.Count())?.Key;
-        var id = status.ToString(CultureInfo.InvariantCulture);
-        if ((known ?? vocabulary.Outcomes.Find(outcome => outcome.Id == id)?.Name) is { } name)
-            return name;
-        var word = Enum.GetName((HttpStatusCode)status) ?? $"Http{id}";
-        var added = new Known(Identifier.New(word, vocabulary.Outcomes.Select(outcome => outcome.Name).ToHashSet()), id, false);
-        vocabulary.Outcomes.Add(added);
-        vocabulary.AddedOutcomes.Add(added);
-        doubts.Add($"no outcome had status {id}; {added.Name} is new");
-        return added.Name;
+        if (known is not null)
+            return known;
+        var count = vocabulary.AddedOutcomes.Count;
+        var name = vocabulary.Outcome(status);
+        if (vocabulary.AddedOutcomes.Count > count)
+            doubts.Add($"no outcome had status {status}; {name} is new");
+        return name;
     }
 
     private void Message()

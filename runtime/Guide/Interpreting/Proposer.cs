@@ -28,8 +28,10 @@ internal sealed class Proposer(Vocabulary vocabulary, IReadOnlyList<GuideRow> pa
         var doubts = new List<string>();
         if (facts.TestStatus is { } named && facts.CommentStatus is { } returned && named != returned)
             doubts.Add($"the test says HTTP {named}, the comment {returned}");
+        if (UnreadHint.In(facts.Hint, vocabulary.Interactions.Messages.Select(message => message.Title)) is { } unread)
+            doubts.Add($"the hint also says '{unread}', which the request does not do");
         var analogue = new Analogues(rows, facts, area);
-        var request = new RequestProposer(vocabulary, facts, analogue, doubts, ResourceId(facts, doubts)).Propose();
+        var request = new RequestProposer(vocabulary, facts, analogue, doubts, ResourceId(facts, doubts), IsNarrowed(facts)).Propose();
         var expect = new ExpectationProposer(vocabulary, facts, analogue, request, doubts).Propose();
         return new Proposal
         {
@@ -55,6 +57,10 @@ internal sealed class Proposer(Vocabulary vocabulary, IReadOnlyList<GuideRow> pa
             doubts.Add($"the page names {string.Join(" and ", candidates)} for it");
         return candidates.Find(id => !IsReadOtherwise(id, facts)) ?? candidates[0];
     }
+
+    // Whether another row has the same sentinel, so that nothing but the parameters tells the two apart.
+    private bool IsNarrowed(RowFacts facts) => facts.ValueId is not null && _page.Exists(other =>
+        !ReferenceEquals(other.Row, facts.Row) && other.ValueId == facts.ValueId && other.Element == facts.Element && !other.Parameters.SequenceEqual(facts.Parameters));
 
     private bool IsReadOtherwise(string id, RowFacts facts) =>
         _page.Exists(other => other.PathId == id && other.Path == facts.Path && other.ExpectedStatus != facts.ExpectedStatus

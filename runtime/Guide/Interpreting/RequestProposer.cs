@@ -23,9 +23,12 @@ internal sealed record ProposedRequest(
     bool HasBusy);
 
 /// <summary>Proposes a request: interaction, values and edits of the body.</summary>
-internal sealed class RequestProposer(Vocabulary vocabulary, RowFacts facts, Analogues analogues, List<string> doubts, string? resourceId)
+internal sealed class RequestProposer(Vocabulary vocabulary, RowFacts facts, Analogues analogues, List<string> doubts, string? resourceId, bool isNarrowed)
 {
     private const string Cancelled = "{cancelled: 'yes'}";
+
+    // Parameters of a search for Slots that a request has anyhow; "end" is the guide's word for the end of its range.
+    private static readonly string[] SlotParameters = ["start", "end", "status", "Schedule.actor:HealthcareService", "_include"];
 
     private readonly List<KeyValuePair<string, string>> _pairs = [];
 
@@ -104,6 +107,7 @@ internal sealed class RequestProposer(Vocabulary vocabulary, RowFacts facts, Ana
     private ProposedRequest Directed(string interaction)
     {
         Add("target", facts.ValueId is { } id ? vocabulary.Service(id) : AnyService);
+        _ = Further(facts.Parameters);
         return Made(interaction, facts.ValueId is null ? "any target-identifier" : "target-identifier");
     }
 
@@ -115,9 +119,18 @@ internal sealed class RequestProposer(Vocabulary vocabulary, RowFacts facts, Ana
         var service = id is null ? AnyService : vocabulary.Service(id);
         Add("target", vocabulary.Services.Exists(known => known.Name == service && known.IsDocumented) ? service : AnyService);
         Add("context", service);
-        if (facts.Hint.Split("context=").Length > 2)
-            doubts.Add("the hint has a second parameter 'context', which requests do not send");
-        return Made(interaction, facts.IsAny ? "any context" : "context");
+        var first = facts.Parameters.ToList().FindIndex(parameter => parameter.Name == "context");
+        var further = Further(facts.Parameters.Where((_, index) => index != first));
+        return Made(interaction, facts.IsAny ? "any context" : "context", further is not null && isNarrowed ? $"{{parameters: {further}}}" : null);
+    }
+
+    // Parameters that no other key of a request stands for.
+    private string? Further(IEnumerable<QueryParameter> parameters)
+    {
+        var texts = parameters.Select(parameter => Yaml.Scalar($"{parameter.Name}={Uri.UnescapeDataString(parameter.Value)}")).ToList();
+        var list = texts.Count == 0 ? null : $"[{string.Join(", ", texts)}]";
+        Add("parameters", list);
+        return list;
     }
 
     private ProposedRequest Slots(string interaction)
@@ -127,12 +140,14 @@ internal sealed class RequestProposer(Vocabulary vocabulary, RowFacts facts, Ana
         Add("target", service);
         Add("service", service);
         Add("slotStatus", hasBusy ? "[free, busy]" : "[free]");
+        _ = Further(facts.Parameters.Where(parameter => !SlotParameters.Contains(parameter.Name)));
         return Made(interaction, "slot-service", hasBusy ? "{slotStatus: [free, busy]}" : null, hasBusy: hasBusy);
     }
 
     private ProposedRequest Read(string interaction)
     {
         Add("target", AnyService);
+        _ = Further(facts.Parameters);
         Add("id", resourceId is null ? null : Yaml.Scalar(resourceId));
         if (resourceId is null)
             doubts.Add("the page does not say which id is read");

@@ -28,6 +28,7 @@ public sealed partial class RowFacts
         Replaced = Replacement().Match(Hint) is { Success: true } replacement ? replacement.Groups["old"].Value : null;
         Replacing = Replacement().Match(Hint) is { Success: true } replacing ? replacing.Groups["new"].Value : null;
         BodyName = Body().Match(Hint) is { Success: true } body ? body.Groups["name"].Value : null;
+        Parameters = [.. Parameter().Matches(Hint).Select(match => new QueryParameter(Uri.UnescapeDataString(match.Groups["name"].Value), match.Groups["value"].Value))];
         References = [.. QuotedTitle().Matches(Comment).Select(match => match.Groups["title"].Value)];
     }
 
@@ -75,6 +76,9 @@ public sealed partial class RowFacts
 
     /// <summary>The body that the hint names; instructions may follow the name.</summary>
     public string? BodyName { get; }
+
+    /// <summary>Query parameters of the hint in their order, the values as printed.</summary>
+    public IReadOnlyList<QueryParameter> Parameters { get; }
 
     /// <summary>Titles of other rows that the comment quotes.</summary>
     public IReadOnlyList<string> References { get; }
@@ -125,6 +129,10 @@ public sealed partial class RowFacts
 
     [GeneratedRegex(@"^(?:GET )?(?<path>/[A-Za-z$-]{1,40})(?:/(?<id>[0-9a-fA-F]{8}-[0-9a-fA-F-]{27}))?(?![A-Za-z])", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Paths();
+
+    // Not the attribute of an element, <value value="...">.
+    [GeneratedRegex(@"(?<![A-Za-z%<])(?<name>[A-Za-z_][A-Za-z0-9_.%:-]{1,60})=(?<value>[^&\s""]{1,400})", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Parameter();
 
     [GeneratedRegex(@"context=[^|&\s]{0,200}(?:\||%7C)(?<id>[A-Za-z0-9]{1,64})", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex ContextParameter();

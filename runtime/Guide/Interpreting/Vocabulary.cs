@@ -1,6 +1,8 @@
 using System;
 using System.Collections.Generic;
+using System.Globalization;
 using System.Linq;
+using System.Net;
 using Bars.Scenarios.Guide.Catalogue;
 using Bars.Scenarios.Guide.Editions;
 
@@ -78,6 +80,19 @@ internal sealed class Vocabulary
 
     /// <summary>Name of the patient with an NHS number; one that is not known is added.</summary>
     public string Patient(string number) => Find(Patients, _addedPatients, number, "Patient");
+
+    /// <summary>Name of an outcome with a status; a status that no outcome has gets a new one.</summary>
+    public string Outcome(int status)
+    {
+        var id = status.ToString(CultureInfo.InvariantCulture);
+        if (Outcomes.Find(outcome => outcome.Id == id)?.Name is { } name)
+            return name;
+        var word = Enum.GetName((HttpStatusCode)status) ?? $"Http{id}";
+        var added = new Known(Identifier.New(word, Outcomes.Select(outcome => outcome.Name).ToHashSet()), id, false);
+        Outcomes.Add(added);
+        AddedOutcomes.Add(added);
+        return added.Name;
+    }
 
     private static string Find(List<Known> known, List<Known> added, string id, string prefix)
     {

@@ -23,7 +23,7 @@ internal static partial class SearchRules
         Dictionary<string, string> above = [];
         foreach (var row in edition.Of(TableKinds.Scenarios).Select(row => new RowFacts(row)).Where(row => row.Element == "slot-service"))
         {
-            var printed = Parameter().Matches(row.Hint).Select(match => (Name: Uri.UnescapeDataString(match.Groups["name"].Value), Value: match.Groups["value"].Value)).ToList();
+            var printed = row.Parameters.ToList();
             foreach (var (name, value) in printed)
             {
                 if (!Parameters.Contains(name) && !name.Contains('.', StringComparison.Ordinal) && !name.StartsWith('_'))
@@ -59,9 +59,6 @@ internal static partial class SearchRules
     }
 
     private static LintFinding Of(RowFacts row, string rule, string reason) => new(rule, row.Row.Place, row.Test, reason);
-
-    [GeneratedRegex(@"(?<![A-Za-z%])(?<name>[A-Za-z_][A-Za-z0-9_.%:-]{1,60})=(?<value>[^&\s]{1,200})", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
-    private static partial Regex Parameter();
 
     [GeneratedRegex(@"T\d\d:\d\d:\d\d[+-]\d\d$", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex CutOffset();

@@ -4,6 +4,7 @@ using Bars.Scenarios.Generator.Parsing.Checks;
 using Bars.Scenarios.Guide.Catalogue;
 using Bars.Scenarios.Guide.Editions;
 using Bars.Scenarios.Guide.Interpreting;
+using YamlDotNet.RepresentationModel;
 
 namespace Bars.Scenarios.Guide.Updating;
 
@@ -55,6 +56,29 @@ internal static class NewRows
             .. isBase64 ? (string[])["base64: true"] : [],
         ]);
     }
+
+    /// <summary>A certificate, with the name of the row that issued it.</summary>
+    public static string Certificate(string indentation, string name, string? parent, GuideRow row) => Lay(indentation,
+    [
+        $"name: {name}",
+        "review: true",
+        .. Cells(row with { Cells = [.. row.Cells.Where(cell => cell.Column != "pem")] }),
+        .. Optional("parent", parent),
+        .. row.Section == "outbound" ? (string[])["direction: outbound"] : [],
+        .. row["pem"] is { Length: > 0 } pem ? (string[])["pem: |", .. pem.Split('\n').Select(line => "  " + line)] : [],
+    ]);
+
+    /// <summary>An event of the state transition table, which asks what the event asks that resembles it.</summary>
+    public static string Event(string indentation, string name, string title, YamlMappingNode? model, string text, IEnumerable<string> cells) => Lay(indentation,
+    [
+        $"name: {name}",
+        "review: true",
+        $"guide: {Yaml.Scalar(title)}",
+        $"# Proposed: the page does not say what is asked; the request is that of {model?.Text("name")}.",
+        $"request: {(model?.Get("request") is { } request ? Yaml.Slice(text, request) : "{}")}",
+        "cells:",
+        .. cells.Select(cell => "  " + cell),
+    ]);
 
     /// <summary>A row in brackets.</summary>
     public static string Short(string indentation, params (string Key, string Value)[] pairs) =>

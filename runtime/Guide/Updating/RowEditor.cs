@@ -20,6 +20,22 @@ internal sealed class RowEditor(CatalogueFile file, TextEdits edits)
             edits.Replace(scalar.From(), Lines.End(Text, scalar), Yaml.Like(scalar, text));
     }
 
+    /// <summary>Writes a value as the YAML it is given in.</summary>
+    public void Replace(YamlNode value, string yaml) => edits.Replace(value.From(), Lines.End(Text, value), yaml);
+
+    /// <summary>Writes a text of several lines; an empty one goes.</summary>
+    public void SetText(YamlMappingNode row, string key, string text)
+    {
+        var indentation = Lines.Indentation(Text, row.From());
+        var yaml = Lines.IsFlow(Text, row) ? Yaml.Scalar(text) : $"|\n{indentation}  {text.Replace("\n", $"\n{indentation}  ", StringComparison.Ordinal)}";
+        if (row.Get(key) is not { } known)
+            InsertAfter(row, ((YamlScalarNode)row.Children.Last().Key).Value!, $"{key}: {yaml}");
+        else if (text.Length == 0)
+            Remove(row, key);
+        else
+            Replace(known, yaml);
+    }
+
     /// <summary>Writes cells of a block whose keys are columns; an empty cell goes.</summary>
     public void SetCells(YamlMappingNode block, TableKind kind, IEnumerable<Comparing.CellChange> cells)
     {
@@ -87,7 +103,8 @@ internal sealed class RowEditor(CatalogueFile file, TextEdits edits)
             edits.Insert(block.From(), $"{pair}\n{Lines.Indentation(Text, block.From())}");
     }
 
-    private void Remove(YamlMappingNode block, string key)
+    /// <summary>Takes a pair out of a row.</summary>
+    public void Remove(YamlMappingNode block, string key)
     {
         var (name, value) = (block.KeyNode(key), block.Get(key)!);
         var (start, end) = (name.From(), Lines.End(Text, value));

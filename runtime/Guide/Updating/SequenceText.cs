@@ -38,13 +38,23 @@ internal sealed class SequenceText
     /// <summary>Indentation of the dashes.</summary>
     public string Indentation => new(' ', _text.IndexOf('-', Lines.Start(_text, _items[0].Node.From())) - Lines.Start(_text, _items[0].Node.From()));
 
-    /// <summary>Takes a row out; the text of it with the replacements inside.</summary>
-    public string Take(YamlNode node, TextEdits edits)
+    /// <summary>Whether no row is left.</summary>
+    public bool IsEmpty => _order.Count == 0;
+
+    /// <summary>Takes a row out; where it stands in the text.</summary>
+    public (int Start, int End) Take(YamlNode node)
     {
-        var index = _items.FindIndex(item => ReferenceEquals(item.Node, node));
+        var index = IndexOf(node);
         _order.RemoveAll(item => item.Index == index);
         IsChanged = true;
-        return edits.Apply(_items[index].Start, _items[index].End);
+        return (_items[index].Start, _items[index].End);
+    }
+
+    /// <summary>Puts a row behind another one or a text, or before all rows.</summary>
+    public void Move(YamlNode node, object? behind)
+    {
+        _ = Take(node);
+        _order.Insert(Place(behind), (IndexOf(node), ""));
     }
 
     /// <summary>Puts a text behind a row or another text, or before all rows.</summary>
@@ -52,13 +62,7 @@ internal sealed class SequenceText
     /// <param name="text">The row, indented, without a line end.</param>
     public void Put(object? behind, string text)
     {
-        var index = behind switch
-        {
-            null => -1,
-            YamlNode node => _order.FindIndex(item => item.Index >= 0 && ReferenceEquals(_items[item.Index].Node, node)),
-            _ => _order.FindIndex(item => ReferenceEquals(item.Text, behind)),
-        };
-        _order.Insert(index + 1, (-1, text));
+        _order.Insert(Place(behind), (-1, text));
         IsChanged = true;
     }
 
@@ -85,6 +89,18 @@ internal sealed class SequenceText
 
         return result.ToString();
     }
+
+    /// <summary>Whether a row stands in the list.</summary>
+    public bool Has(YamlNode node) => _order.Exists(item => item.Index >= 0 && ReferenceEquals(_items[item.Index].Node, node));
+
+    private int IndexOf(YamlNode node) => _items.FindIndex(item => ReferenceEquals(item.Node, node));
+
+    private int Place(object? behind) => behind switch
+    {
+        null => 0,
+        YamlNode node => _order.FindIndex(item => item.Index >= 0 && ReferenceEquals(_items[item.Index].Node, node)) + 1,
+        _ => _order.FindIndex(item => ReferenceEquals(item.Text, behind)) + 1,
+    };
 
     // What stands behind a row up to the next one; new rows are set off as the others are.
     private string Gap(int index, string newLine)

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Globalization;
+using System.Linq;
 using System.Text.Json;
 
 namespace Bars.Scenarios.Runtime;
@@ -30,7 +31,10 @@ internal static class RequestAddress
         return new Uri(query.Length == 0 ? path : $"{path}?{query}", UriKind.Relative);
     }
 
-    private static IEnumerable<string> Parameters(RequestRecipe recipe, DateTimeOffset now)
+    private static IEnumerable<string> Parameters(RequestRecipe recipe, DateTimeOffset now) =>
+        Known(recipe, now).Concat(recipe.Parameters.Select(parameter => Parameter(parameter.Name, parameter.Value)));
+
+    private static IEnumerable<string> Known(RequestRecipe recipe, DateTimeOffset now)
     {
         if (recipe.Context is { } context)
             yield return Parameter("context", Token(context));

@@ -37,6 +37,7 @@ internal sealed class ConditionCompiler(MessageVocabulary vocabulary, bool parit
         { Element: "include", Values: [Absent] } => facts => !facts.Search.HasInclude,
         { Element: "service", Values: [Absent] } => facts => facts.Search.SlotService is null,
         { Element: "context", Values: [Absent] } => facts => facts.Search.Context is null,
+        { Element: "parameters" } => facts => condition.Values.All(facts.Search.Has),
         { Element: "appointments", Values: [Many] } => OfMessage(message => message.Appointments > 1),
         { Element: AppointmentStatus, Values: [var code] } => OfMessage(message => message.AppointmentStatus == code),
         { Element: "cancelled", Values: [Yes] } => OfMessage(IsCancelled),
@@ -50,7 +51,7 @@ internal sealed class ConditionCompiler(MessageVocabulary vocabulary, bool parit
         { Element: "encounter", Values: [var word] } => Occurs(WordElement.EncounterStatus, word),
         _ => throw new InvalidOperationException(
             $"Row '{row}' has the condition '{condition.Element}: {string.Join(", ", condition.Values)}', which the stand-in does not know. "
-            + "Known are slotStatus, include, service, context, appointments, appointmentStatus, cancelled, serviceRequestId, "
+            + "Known are slotStatus, include, service, context, parameters, appointments, appointmentStatus, cancelled, serviceRequestId, "
             + "useCase, location, family, condition, sceneSafety and encounter."),
     };
 

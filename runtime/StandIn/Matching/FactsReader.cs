@@ -15,7 +15,7 @@ internal sealed class FactsReader(ScenarioCatalogue catalogue, MessageVocabulary
     public string? Target(string header) => _targets.TryGetValue(header, out var known) ? known : IdentifierHeader.ReadTarget(header);
 
     /// <summary>The parameters of the query.</summary>
-    public SearchParameters Search(StandInRequest request) => SearchParameters.Parse(request.Query, firstServiceWins: parity);
+    public SearchParameters Search(StandInRequest request) => SearchParameters.Parse(request.Query, catalogue.UseCaseSystem, firstServiceWins: parity);
 
     /// <summary>The body as a message.</summary>
     /// <exception cref="MalformedBodyException">It can not be read.</exception>

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 
 namespace Bars.Scenarios.StandIn.Matching;
 
@@ -29,13 +30,21 @@ internal readonly record struct SearchParameters
     /// <summary>Whether any resource is to be included.</summary>
     public bool HasInclude { get; private init; }
 
+    /// <summary>The query as it was sent, without its question mark; empty when there is none.</summary>
+    public string Query { get => field ?? ""; private init; }
+
+    /// <summary>Whether a parameter, <c>name=value</c> without percent-encoding, is in the query, wherever it stands.</summary>
+    public bool Has(string parameter) =>
+        Query.Split('&').Any(sent => Uri.UnescapeDataString(sent) == parameter);
+
     /// <summary>Reads a query.</summary>
     /// <param name="query">The query, percent-encoded, with or without its question mark.</param>
+    /// <param name="useCaseSystem">Code system of use cases: a second <c>context</c> of that system narrows a search and names no service.</param>
     /// <param name="firstServiceWins">Which of several services is searched: the first, as in TKW, or the last, which is what the guide's "as above but &amp;..." amounts to.</param>
-    public static SearchParameters Parse(string query, bool firstServiceWins)
+    public static SearchParameters Parse(string query, string useCaseSystem, bool firstServiceWins)
     {
         string? context = null, slotService = null;
-        var unencoded = false;
+        bool unencoded = false, isUseCase = false;
         var hasInclude = false;
         var services = 0;
         var statuses = new List<string>();
@@ -49,9 +58,13 @@ internal readonly record struct SearchParameters
             var name = Uri.UnescapeDataString(rawName);
             switch (name)
             {
-                case ContextName when context is null && !rawValue.IsEmpty:
+                case ContextName when (context is null || isUseCase) && !rawValue.IsEmpty:
                     var value = Uri.UnescapeDataString(rawValue);
-                    context = value[(value.LastIndexOf('|') + 1)..];
+                    var bar = value.LastIndexOf('|');
+                    if (context is not null && IsUseCase(value, bar))
+                        break;
+                    isUseCase = IsUseCase(value, bar);
+                    context = value[(bar + 1)..];
                     unencoded = rawValue.SequenceEqual(value) && parameter.Length == parameters.Length;
                     break;
                 case SlotServiceName when !rawName.Contains(':'):
@@ -74,6 +87,9 @@ internal readonly record struct SearchParameters
             HasSeveralServices = services > 1,
             SlotStatuses = statuses,
             HasInclude = hasInclude,
+            Query = query.TrimStart('?'),
         };
+
+        bool IsUseCase(string token, int end) => end > 0 && token.AsSpan(0, end).SequenceEqual(useCaseSystem);
     }
 }

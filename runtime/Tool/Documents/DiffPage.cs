@@ -1,5 +1,6 @@
 using System.Linq;
 using Bars.Scenarios.Guide.Comparing;
+using Bars.Scenarios.Tool.Output;
 
 namespace Bars.Scenarios.Tool.Documents;
 
@@ -33,5 +34,5 @@ internal static class DiffPage
         return page.ToString();
     }
 
-    private static string Text(string text) => text.Length == 0 ? "nothing" : Markdown.Code(text);
+    private static string Text(string text) => text.Length == 0 ? "nothing" : Markdown.Code(CellText.Short(text));
 }

@@ -38,7 +38,7 @@ internal static class DiffTable
             string.Join("; ", change.Moved is null ? change.Effects : [$"moved {change.Moved}", .. change.Effects]),
         ];
         foreach (var cell in change.Cells)
-            yield return ["", "", $"  {cell.Column}", "", $"'{cell.Before}' -> '{cell.After}'"];
+            yield return ["", "", $"  {cell.Column}", "", $"'{CellText.Short(cell.Before)}' -> '{CellText.Short(cell.After)}'"];
     }
 
     private static void Table(ToolHost host, List<string[]> rows)

@@ -35,6 +35,7 @@ public sealed class CatalogueDiagnosticTests
     [InlineData("SCN0007", "    family: FOWLER", "    family: FOWLER\n  - {«name»: Other}", "A patient needs the key 'nhsNumber'; add it", "Patients+Other")]
     [InlineData("SCN0008", "status: 404, outcome", "status: «4O4», outcome", "'status' has to be a whole number; found the text '4O4'", "Booking.NoSuchSlot")]
     [InlineData("SCN0008", "slotStatus: [free]", "slotStatus: «free»", "'slotStatus' has to be a list; found the text 'free'", "Booking.FreeSlots")]
+    [InlineData("SCN0008", "slotStatus: [free]}", "slotStatus: [free], parameters: [«context»]}", "'parameters' has to be a list of 'name=value'; found 'context'", "Booking.FreeSlots")]
     [InlineData("SCN0008", "path: /Slot,", "path: «Slot»,", "'path' has to be a path that starts with '/'; found the text 'Slot'", "Interactions.Slots,Booking.FreeSlots,Booking.NoSuchSlot")]
     [InlineData("SCN0009", "- {name: Tkw2, documented: false, title: Second, id: '2000073917'}", "- {name: Tkw2, documented: false, title: Second, id: '2000073917'}\n  - {name: «Tkw2», id: '3'}", "Two rows have the name 'Tkw2'" + Twice, null)]
     [InlineData("SCN0009", "- {name: Tkw2, documented: false, title: Second, id: '2000073917'}", "- {name: Tkw2, documented: false, title: Second, id: '2000073917'}\n  - {name: Tkw3, id: «'2000073917'»}", "Two rows have the service id '2000073917'" + Twice, "DosServices+Tkw3")]

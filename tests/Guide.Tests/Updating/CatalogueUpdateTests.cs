@@ -36,7 +36,7 @@ public sealed class CatalogueUpdateTests
         Update(updated, file).Text.Should().Be(updated);
         Catalogue.File(updated).Rows.Count(row => row.Guide.Kind == TableKinds.Scenarios)
             .Should().Be(Pages.Load(file).Of(TableKinds.Scenarios).Count());
-        TableHashes.Outdated(Catalogue.File(updated)).Should().BeEmpty();
+        TableHashes.Outdated(Catalogue.File(updated), null).Should().BeEmpty();
     }
 
     [Fact]
@@ -77,9 +77,9 @@ public sealed class CatalogueUpdateTests
         text.Should().Contain("  - area: FollowUpTriage\r\n");
     }
 
-    private static UpdateResult Update(string text, string page)
+    private static UpdatedFile Update(string text, string page)
     {
         var file = CatalogueFile.Parse("scenarios.yaml", text);
-        return CatalogueUpdate.Of(file, EditionDiff.Compare(file, null, Pages.Load(page)));
+        return CatalogueUpdate.Of(file, null, EditionDiff.Compare(file, null, Pages.Load(page))).Table;
     }
 }

@@ -38,6 +38,21 @@ public sealed class RequestAddressTests
     }
 
     [Fact]
+    public void Further_parameters_follow_in_their_order_even_if_their_name_is_there_already()
+    {
+        var recipe = MessageDefScenarios.MdForReferralReceiver.Request with
+        {
+            Parameters = [new("context", "https://fhir.nhs.uk/CodeSystem/usecases-categories-bars|a5t1"), new("_count", "50")],
+        };
+
+        using var request = new ScenarioRequestFactory(Fixed.Options).Create(recipe);
+
+        request.RequestUri!.OriginalString.Should().Be(
+            "MessageDefinition?context=https%3A%2F%2Ffhir.nhs.uk%2FId%2Fdos-service-id%7C2000076289"
+            + "&context=https%3A%2F%2Ffhir.nhs.uk%2FCodeSystem%2Fusecases-categories-bars%7Ca5t1&_count=50");
+    }
+
+    [Fact]
     public void The_window_is_in_UTC_whatever_the_offset_of_the_clock()
     {
         var clock = new FixedClock(new(2025, 7, 1, 0, 30, 0, TimeSpan.FromHours(1)));

@@ -30,6 +30,7 @@ internal static class ElementText
         "include" => ("the parameter " + SearchParameters.IncludeName, facts.Search.HasInclude ? Other : null),
         "service" => (Of(SentinelKind.SlotService), facts.Search.SlotService),
         "context" => (Of(SentinelKind.Context), facts.Search.Context),
+        "parameters" => ("the query", facts.Search.Query.Length > 0 ? facts.Search.Query : null),
         "appointments" => ("the number of Appointments", $"{facts.Message?.Appointments}"),
         ConditionCompiler.AppointmentStatus => ("Appointment.status", facts.Message?.AppointmentStatus),
         "cancelled" => ("MessageHeader.definition", facts.Message?.Definition),

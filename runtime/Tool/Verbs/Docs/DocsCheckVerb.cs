@@ -24,9 +24,9 @@ internal static class DocsCheckVerb
             var outdated = DerivedPage.All.Where(page => !page.IsUpToDate(folder, host.Catalogue)).ToList();
             foreach (var page in outdated)
                 host.Error.WriteLine($"bars: {page.Path} is not what scenarios.yaml makes of it; run 'bars docs write' and commit the file.");
-            var tables = TableHashes.Outdated(CatalogueFile.Load(PageArgument.TableIn(folder)));
+            var tables = TableHashes.Outdated(CatalogueFile.Load(PageArgument.TableIn(folder)), PageArgument.OnboardingIn(folder));
             foreach (var table in tables)
-                host.Error.WriteLine($"bars: the guide's cells of the table {table} in scenarios.yaml are not those that were recorded; bring them from the page with 'bars docs update', or correct guide.tables.");
+                host.Error.WriteLine($"bars: the guide's cells of the table {table} are not those that were recorded; bring them from the page with 'bars docs update', or correct guide.tables.");
             if (outdated.Count + tables.Count > 0)
                 return ExitCode.Outdated;
             host.Out.WriteLine($"{DerivedPage.All.Count} files are up to date");

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Bars.Scenarios.Guide.Catalogue;
+using Bars.Scenarios.Guide.Comparing;
 using Bars.Scenarios.Tool.Documents;
 using Bars.Scenarios.Tool.Help;
 using Bars.Scenarios.Tool.Json;
@@ -35,7 +36,7 @@ internal static class DocsDiffVerb
                 throw ToolException.Usage("--json and --markdown exclude each other.");
             var folder = root.Read(parsed);
             var edition = pages.Read(parsed);
-            var diff = PageArgument.Compare(CatalogueFile.Load(PageArgument.TableIn(folder)), folder, edition);
+            var diff = EditionDiff.Compare(CatalogueFile.Load(PageArgument.TableIn(folder)), PageArgument.OnboardingIn(folder), edition);
             if (parsed.GetValue(json))
                 ToolJson.Write(host.Out, DiffJson.Of(diff), ToolJson.Readable.DiffJson);
             else if (parsed.GetValue(markdown))

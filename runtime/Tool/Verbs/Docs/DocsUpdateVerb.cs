@@ -1,7 +1,9 @@
 using System.CommandLine;
 using System.IO;
+using System.Linq;
 using System.Text;
 using Bars.Scenarios.Guide.Catalogue;
+using Bars.Scenarios.Guide.Comparing;
 using Bars.Scenarios.Guide.Updating;
 using Bars.Scenarios.Tool.Help;
 
@@ -29,15 +31,20 @@ internal static class DocsUpdateVerb
             var folder = root.Read(parsed);
             var edition = pages.Read(parsed);
             var file = CatalogueFile.Load(PageArgument.TableIn(folder));
-            var result = CatalogueUpdate.Of(file, PageArgument.Compare(file, folder, edition));
-            if (result.IsChanged)
-                File.WriteAllText(file.Path, result.Text, new UTF8Encoding(false));
+            var onboarding = PageArgument.OnboardingIn(folder);
+            var result = CatalogueUpdate.Of(file, onboarding, EditionDiff.Compare(file, onboarding, edition));
             foreach (var done in result.Done)
                 host.Out.WriteLine(done);
             foreach (var left in result.ByHand)
                 host.Error.WriteLine($"bars: to be done by hand: {left}");
             PageArgument.Warn(host, edition);
-            host.Out.WriteLine(result.IsChanged ? $"written\t{file.Path}" : $"unchanged\t{file.Path}");
+            foreach (var updated in new[] { result.Onboarding, result.Table }.OfType<UpdatedFile>())
+            {
+                if (updated.IsChanged)
+                    File.WriteAllText(updated.Path, updated.Text, new UTF8Encoding(false));
+                host.Out.WriteLine($"{(updated.IsChanged ? "written" : "unchanged")}\t{updated.Path}");
+            }
+
             return ExitCode.Success;
         });
         return verb;

@@ -1,7 +1,6 @@
 using System.CommandLine;
 using System.IO;
 using Bars.Scenarios.Guide.Catalogue;
-using Bars.Scenarios.Guide.Comparing;
 using Bars.Scenarios.Guide.Editions;
 using Bars.Scenarios.Guide.Importing;
 using Bars.Scenarios.Tool.Help;
@@ -28,11 +27,11 @@ internal sealed class PageArgument : Argument<string[]>
     /// <summary>Where the table is.</summary>
     public static string TableIn(string folder) => Path.Combine(folder, Table);
 
-    /// <summary>Compares the edition with the tables of a folder.</summary>
-    public static EditionDiff Compare(CatalogueFile file, string folder, Edition edition)
+    /// <summary>The table with certificates of a folder, or <see langword="null"/> when it has none.</summary>
+    public static CatalogueFile? OnboardingIn(string folder)
     {
-        var onboarding = Path.Combine(folder, Onboarding);
-        return EditionDiff.Compare(file, File.Exists(onboarding) ? CatalogueFile.Load(onboarding) : null, edition);
+        var path = Path.Combine(folder, Onboarding);
+        return File.Exists(path) ? CatalogueFile.Load(path) : null;
     }
 
     /// <summary>Says on standard error what could not be placed or had to be mended.</summary>
