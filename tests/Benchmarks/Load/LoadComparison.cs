@@ -10,6 +10,9 @@ namespace Bars.Scenarios.Benchmarks.Load;
 /// <summary>Requests per second of the servers side by side: each server and the driver is a process of its own.</summary>
 internal static class LoadComparison
 {
+    // Until the runtime has compiled for good what runs often: a server that has just started is several times slower.
+    private const int WarmUpSeconds = 10;
+
     private static readonly string[] Servers = [LoadServers.StandIn, LoadServers.WireMock, LoadServers.Kestrel, LoadServers.Unrecorded];
 
     /// <summary>The modes of this program that belong to the comparison, or <see langword="null"/> for any other.</summary>
@@ -26,37 +29,60 @@ internal static class LoadComparison
     {
         foreach (var what in new[] { "GET", "POST" })
         {
-            var results = Servers.ToDictionary(server => server, _ => new List<double>());
-            for (var round = 0; round < rounds; round++)
+            var serving = Servers.Select(server => (Name: server, Process: Start("load-server", server))).ToList();
+            try
             {
-                foreach (var server in Servers)
-                    results[server].Add(await MeasureAsync(server, what, seconds));
+                await CompareAsync(what, serving, rounds, seconds);
             }
-
-            foreach (var (server, rates) in results)
-                Console.WriteLine($"{what,-5}{server,-10}{Median(rates),10:f0} requests/s");
-            foreach (var server in Servers.Skip(1))
+            finally
             {
-                var ratios = results[LoadServers.StandIn].Zip(results[server], (ours, theirs) => ours / theirs).ToList();
-                Console.WriteLine(FormattableString.Invariant($"{what,-5}stand-in / {server}: {Median(ratios):f2} (of {rounds} rounds {ratios.Min():f2} to {ratios.Max():f2})"));
+                foreach (var (_, process) in serving)
+                    await StopAsync(process);
             }
         }
     }
 
-    private static async Task<double> MeasureAsync(string server, string what, int seconds)
+    // Rounds alternate between the servers; those that are not asked sleep.
+    private static async Task CompareAsync(string what, List<(string Name, Process Process)> serving, int rounds, int seconds)
     {
-        using var serving = Start("load-server", server);
-        try
+        var servers = new List<(string Name, string Address, List<double> Rates)>();
+        foreach (var (name, process) in serving)
         {
-            var address = await serving.StandardOutput.ReadLineAsync() ?? throw new InvalidOperationException($"The server {server} did not start.");
-            using var driving = Start("load-driver", address, what, $"{seconds}");
-            var rate = await driving.StandardOutput.ReadLineAsync() ?? throw new InvalidOperationException($"The server {server} could not be driven.");
-            return double.Parse(rate, CultureInfo.InvariantCulture);
+            var address = await process.StandardOutput.ReadLineAsync() ?? throw new InvalidOperationException($"The server {name} did not start.");
+            await RateAsync(name, address, what, WarmUpSeconds);
+            servers.Add((name, address, []));
         }
-        finally
+
+        for (var round = 0; round < rounds; round++)
         {
-            serving.StandardInput.Close();
-            await serving.WaitForExitAsync();
+            foreach (var (name, address, rates) in servers)
+                rates.Add(await RateAsync(name, address, what, seconds));
+        }
+
+        var ours = servers[0].Rates;
+        foreach (var (name, _, rates) in servers)
+            Console.WriteLine($"{what,-5}{name,-10}{Median(rates),10:f0} requests/s");
+        foreach (var (name, _, rates) in servers.Skip(1))
+        {
+            var ratios = ours.Zip(rates, (mine, theirs) => mine / theirs).ToList();
+            Console.WriteLine(FormattableString.Invariant($"{what,-5}{servers[0].Name} / {name}: {Median(ratios):f2} (of {rounds} rounds {ratios.Min():f2} to {ratios.Max():f2})"));
+        }
+    }
+
+    private static async Task<double> RateAsync(string server, string address, string what, int seconds)
+    {
+        using var driving = Start("load-driver", address, what, $"{seconds}");
+        var rate = await driving.StandardOutput.ReadLineAsync() ?? throw new InvalidOperationException($"The server {server} could not be driven.");
+        await driving.WaitForExitAsync();
+        return double.Parse(rate, CultureInfo.InvariantCulture);
+    }
+
+    private static async Task StopAsync(Process server)
+    {
+        using (server)
+        {
+            server.StandardInput.Close();
+            await server.WaitForExitAsync();
         }
     }
 
