@@ -34,13 +34,22 @@ public sealed class CommandLineTests
         printed.Error.Should().Contain("list");
     }
 
-    [Fact]
-    public async Task Help_of_a_verb_ends_with_examples_and_exit_codes()
+    [Theory]
+    [InlineData("run")]
+    [InlineData("list")]
+    [InlineData("show")]
+    [InlineData("curl")]
+    [InlineData("export")]
+    [InlineData("serve")]
+    [InlineData("report")]
+    [InlineData("docs diff")]
+    public async Task Help_of_a_verb_ends_with_examples_and_exit_codes(string verb)
     {
-        var printed = await Bars.RunAsync("list", "--help");
+        var printed = await Bars.RunAsync([.. verb.Split(' '), "--help"]);
 
         printed.ExitCode.Should().Be(0);
-        printed.Out.Should().Contain("Examples:").And.Contain("bars list --json").And.Contain("  130  interrupted");
+        printed.Error.Should().BeEmpty();
+        printed.Out.Should().Contain("Examples:").And.Contain($"  bars {verb}").And.Contain("  130  interrupted");
     }
 
     [Fact]

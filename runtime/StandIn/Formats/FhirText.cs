@@ -15,6 +15,10 @@ internal static class FhirText
     // Deeper than any FHIR resource nests, and shallow enough for a recursive parser.
     private const int MaxDepth = 64;
 
+    // Far more than a message has. Firely reports each unknown one, which takes its time.
+    private const int MaxElements = 50_000;
+    private const int MaxAttributes = 64;
+
     private static readonly JsonSerializerOptions Json =
         new JsonSerializerOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }.ForFhir();
 
@@ -31,16 +35,17 @@ internal static class FhirText
     public static T ReadJson<T>(string json) where T : Resource => JsonSerializer.Deserialize<T>(json, Json)!;
 
     /// <summary>FHIR JSON as FHIR XML.</summary>
-    /// <exception cref="MalformedBodyException">The JSON is not a resource.</exception>
+    /// <exception cref="MalformedBodyException">The JSON is not a resource, or has too many members.</exception>
     public static byte[] JsonToXml(ReadOnlySpan<byte> json)
     {
+        CheckJson(json);
         var reader = new Utf8JsonReader(json);
         new FhirJsonDeserializer(Lenient).TryDeserializeResource(ref reader, out var resource, out _);
         return WriteXml(resource ?? throw new MalformedBodyException("The body is JSON, but not a FHIR resource, so there is no XML to answer with."));
     }
 
     /// <summary>FHIR XML as FHIR JSON.</summary>
-    /// <exception cref="MalformedBodyException">The text is not XML, has a DTD, nests too deeply or is not a resource.</exception>
+    /// <exception cref="MalformedBodyException">The text is not XML, has a DTD, nests too deeply, has too many elements or is not a resource.</exception>
     public static byte[] XmlToJson(ReadOnlyMemory<byte> xml)
     {
         CheckXml(xml);
@@ -57,16 +62,31 @@ internal static class FhirText
         return stream.ToArray();
     }
 
+    private static void CheckJson(ReadOnlySpan<byte> json)
+    {
+        var members = 0;
+        for (var reader = new Utf8JsonReader(json); reader.Read();)
+        {
+            if (reader.TokenType == JsonTokenType.PropertyName && ++members > MaxElements)
+                throw new MalformedBodyException($"The body has more than {MaxElements} members, too many for an answer in XML.");
+        }
+    }
+
     // The deserializer recurses, so depth is looked at first: a deep enough document would exhaust the stack.
     private static void CheckXml(ReadOnlyMemory<byte> xml)
     {
         try
         {
+            var elements = 0;
             using var reader = OpenXml(xml);
             while (reader.Read())
             {
                 if (reader.Depth > MaxDepth)
                     throw new MalformedBodyException($"The body nests deeper than {MaxDepth} elements.");
+                if (reader.NodeType == XmlNodeType.Element && ++elements > MaxElements)
+                    throw new MalformedBodyException($"The body has more than {MaxElements} elements.");
+                if (reader.AttributeCount > MaxAttributes)
+                    throw new MalformedBodyException($"The body has an element with more than {MaxAttributes} attributes.");
             }
         }
         catch (XmlException e)

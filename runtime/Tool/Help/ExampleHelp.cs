@@ -8,6 +8,9 @@ namespace Bars.Scenarios.Tool.Help;
 /// <summary>The usual help, followed by examples and exit codes.</summary>
 internal sealed class ExampleHelp(HelpAction usual) : SynchronousCommandLineAction
 {
+    /// <summary>Whoever asks for help need not give the arguments that are explained there.</summary>
+    public override bool ClearsParseErrors => true;
+
     /// <inheritdoc/>
     public override int Invoke(ParseResult parseResult)
     {

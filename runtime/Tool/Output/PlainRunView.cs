@@ -35,6 +35,8 @@ internal sealed class PlainRunView(ToolHost host, RunPlan plan) : IRunView
 
         if (shown.Exists(RunVerdict.IsBad))
             host.Out.WriteLine();
+        foreach (var reason in SkipReasons.Of(shown))
+            host.Out.WriteLine(reason);
         host.Out.WriteLine(RunSummary.Of(shown).ToString());
         return shown;
     }

@@ -32,6 +32,8 @@ internal sealed class TerminalRunView(ToolHost host, RunPlan plan) : IRunView
         WriteTable(shown);
         foreach (var result in shown.Where(RunVerdict.IsBad))
             WriteFindings(result);
+        foreach (var reason in SkipReasons.Of(shown))
+            host.Out.WriteLine(reason);
         WriteSummary(shown, Stopwatch.GetElapsedTime(started).TotalSeconds);
         return shown;
     }

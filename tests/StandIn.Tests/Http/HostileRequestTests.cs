@@ -30,6 +30,8 @@ public sealed class HostileRequestTests
         Row("a DTD", Xml, "<!DOCTYPE Bundle [<!ENTITY a \"b\">]><Bundle xmlns=\"http://hl7.org/fhir\"/>"),
         Row("a file as entity", Xml, "<!DOCTYPE Bundle [<!ENTITY a SYSTEM \"file:///etc/passwd\">]><Bundle xmlns=\"http://hl7.org/fhir\"><id value=\"&a;\"/></Bundle>"),
         Row("growing entities", Xml, "<!DOCTYPE b [<!ENTITY a \"aaaaaaaaaa\"><!ENTITY b \"&a;&a;&a;&a;&a;&a;&a;&a;\"><!ENTITY c \"&b;&b;&b;&b;&b;&b;&b;&b;\">]><Bundle xmlns=\"http://hl7.org/fhir\"><id value=\"&c;\"/></Bundle>"),
+        Row("many attributes", Xml, "<Bundle xmlns=\"http://hl7.org/fhir\" " + string.Join(' ', Enumerable.Range(0, 200_000).Select(number => $"a{number}=\"x\"")) + "/>"),
+        Row("many elements", Xml, "<Bundle xmlns=\"http://hl7.org/fhir\">" + string.Concat(Enumerable.Range(0, 400_000).Select(number => $"<a{number}/>")) + "</Bundle>"),
         Row("XML as text", Xml, "&lt;Bundle/&gt;"),
         Row("an envelope", Xml, "<soap:Envelope xmlns:soap=\"http://schemas.xmlsoap.org/soap/envelope/\"/>"),
         Row("XML for JSON", Json, "<Bundle xmlns=\"http://hl7.org/fhir\"/>"),
@@ -56,6 +58,20 @@ public sealed class HostileRequestTests
             request.Content.Headers.TryAddWithoutValidation("Content-Type", Json);
         });
         answer.Should().BeOutcome(400, "invalid", "REC_BAD_REQUEST");
+    }
+
+    [Fact]
+    public async Task A_message_of_very_many_members_is_not_written_as_XML()
+    {
+        using var tkw = new Tkw();
+        var body = Bodies.BookingNew().TrimEnd()[..^1] + "," + string.Join(',', Enumerable.Range(0, 300_000).Select(number => $"\"a{number}\":1")) + "}";
+        var answer = await tkw.PostAsync(body, change: request =>
+        {
+            request.Headers.Remove("Accept");
+            request.Headers.Add("Accept", "application/fhir+xml");
+        });
+        answer.Status.Should().Be(400);
+        answer.Text.Should().StartWith("<OperationOutcome").And.Contain("more than 50000 members");
     }
 
     [Theory]
