@@ -7,9 +7,6 @@ namespace Bars.Scenarios.Runtime;
 /// <summary>Writes the inside of a JSON string as UTF-8 (RFC 8259 §7).</summary>
 internal static class JsonText
 {
-    /// <summary>Bytes that one UTF-16 unit takes at most: <c>\u001f</c>.</summary>
-    public const int LongestCharacter = 6;
-
     private static readonly SearchValues<char> Plain = SearchValues.Create(
         " !#$%&'()*+,-./0123456789:;<=>?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[]^_`abcdefghijklmnopqrstuvwxyz{|}~");
 
@@ -38,6 +35,6 @@ internal static class JsonText
             return rune.EncodeToUtf8(destination);
         "\\u00"u8.CopyTo(destination);
         _ = rune.Value.TryFormat(destination[4..], out _, "x2");
-        return LongestCharacter;
+        return "\\u001f".Length;
     }
 }

@@ -8,7 +8,7 @@ namespace Bars.Scenarios.Runtime;
 internal delegate ReadOnlySpan<byte> TemplateText();
 
 /// <summary>
-/// A FHIR JSON body as minified UTF-8 with slots, made of a file by the generator. Writing a body copies the
+/// A FHIR body as minified UTF-8 with slots, made of a JSON file by the generator. Writing a body copies the
 /// text between the slots and allocates nothing.
 /// </summary>
 internal sealed class MessageTemplate
@@ -17,13 +17,18 @@ internal sealed class MessageTemplate
     private readonly TemplateSlot[] _slots;
     private readonly SlotKind[] _valueKinds;
     private readonly uint _kinds;
+    private readonly BodyFormat _format;
+    private readonly Lazy<MessageTemplate>? _xml;
 
     /// <param name="name">Name within its set.</param>
     /// <param name="text">The whole text, a valid body in itself.</param>
     /// <param name="slots">The slots in the order of the text; one may lie within another.</param>
     public MessageTemplate(string name, TemplateText text, TemplateSlot[] slots)
+        : this(name, text, slots, BodyFormat.Json) => _xml = new(ToXml);
+
+    private MessageTemplate(string name, TemplateText text, TemplateSlot[] slots, BodyFormat format)
     {
-        (Name, _text, _slots) = (name, text, slots);
+        (Name, _text, _slots, _format) = (name, text, slots, format);
         _valueKinds = [.. slots.Select(slot => slot.Kind).Where(kind => kind > SlotKind.PatientIdentifier)];
         foreach (var slot in slots)
             _kinds |= 1u << (int)slot.Kind;
@@ -32,10 +37,13 @@ internal sealed class MessageTemplate
     /// <summary>Name within its set, for example <c>ReferralNew111ToEd</c>.</summary>
     public string Name { get; }
 
+    /// <summary>The same body in a format. That in XML is made when it is first asked for.</summary>
+    public MessageTemplate In(BodyFormat format) => format == BodyFormat.Xml && _xml is not null ? _xml.Value : this;
+
     /// <summary>Whether the template has a slot of a kind.</summary>
     public bool Has(SlotKind kind) => (_kinds & (1u << (int)kind)) != 0;
 
-    /// <summary>Writes the body as minified JSON in UTF-8.</summary>
+    /// <summary>Writes the body in UTF-8.</summary>
     /// <exception cref="ArgumentException">A value is given that the template has no slot for.</exception>
     /// <exception cref="ArgumentOutOfRangeException">An instant would lie before the year 1 or after the year 9999.</exception>
     public void WriteTo(IBufferWriter<byte> writer, in MessageValues values)
@@ -43,7 +51,7 @@ internal sealed class MessageTemplate
         ArgumentNullException.ThrowIfNull(writer);
         var text = _text();
         Refuse(values);
-        var output = new TemplateWriter(writer.GetSpan(LongestBody(text.Length, values)), values.Now, stackalloc byte[InstantText.Length]);
+        var output = new TemplateWriter(_format, writer.GetSpan(LongestBody(text.Length, values)), values.Now, stackalloc byte[InstantText.Length]);
         var read = 0;
         foreach (ref readonly var slot in _slots.AsSpan())
         {
@@ -68,10 +76,16 @@ internal sealed class MessageTemplate
         else if (values[slot.Kind] is not { } value)
             return false;
         else if (slot.Length == 0)
-            output.IdMember(value);
+            output.Id(value);
         else
             output.Value(value);
         return true;
+    }
+
+    private MessageTemplate ToXml()
+    {
+        var (text, slots) = XmlTemplateBuilder.Build(_text(), _slots);
+        return new(Name, () => text, slots, BodyFormat.Xml);
     }
 
     private void Refuse(in MessageValues values)
@@ -94,7 +108,7 @@ internal sealed class MessageTemplate
         foreach (var kind in _valueKinds)
         {
             if (values[kind] is { } value)
-                length += (value.Length * JsonText.LongestCharacter) + TemplateWriter.IdOverhead;
+                length += (value.Length * TemplateWriter.LongestCharacter) + TemplateWriter.IdOverhead;
         }
 
         return length;

@@ -3,20 +3,23 @@ using System;
 namespace Bars.Scenarios.Runtime;
 
 /// <summary>Writes the pieces of a body one behind the other into a span that is large enough.</summary>
-internal ref struct TemplateWriter(Span<byte> destination, DateTimeOffset now, Span<byte> instantBuffer)
+internal ref struct TemplateWriter(BodyFormat format, Span<byte> destination, DateTimeOffset now, Span<byte> instantBuffer)
 {
     private readonly Span<byte> _destination = destination;
     private InstantText _instants = new(now, instantBuffer);
 
-    /// <summary>Bytes that the member <c>id</c> takes besides its value.</summary>
-    public static int IdOverhead => IdStart.Length + IdEnd.Length;
+    /// <summary>Bytes that the element <c>id</c> takes besides its value, at most.</summary>
+    public static int IdOverhead => 16;
+
+    /// <summary>Bytes that one UTF-16 unit of a value takes at most: <c>\u001f</c>, <c>&amp;quot;</c>.</summary>
+    public static int LongestCharacter => 6;
 
     /// <summary>Bytes written so far.</summary>
     public int Written { get; private set; }
 
-    private static ReadOnlySpan<byte> IdStart => ",\"id\":\""u8;
+    private readonly ReadOnlySpan<byte> IdStart => format == BodyFormat.Xml ? "<id value=\""u8 : ",\"id\":\""u8;
 
-    private static ReadOnlySpan<byte> IdEnd => "\""u8;
+    private readonly ReadOnlySpan<byte> IdEnd => format == BodyFormat.Xml ? "\" />"u8 : "\""u8;
 
     public void Copy(ReadOnlySpan<byte> text)
     {
@@ -24,9 +27,11 @@ internal ref struct TemplateWriter(Span<byte> destination, DateTimeOffset now, S
         Written += text.Length;
     }
 
-    public void Value(ReadOnlySpan<char> value) => Written += JsonText.Write(value, _destination[Written..]);
+    public void Value(ReadOnlySpan<char> value) => Written += format == BodyFormat.Xml
+        ? XmlText.Write(value, _destination[Written..])
+        : JsonText.Write(value, _destination[Written..]);
 
-    public void IdMember(ReadOnlySpan<char> value)
+    public void Id(ReadOnlySpan<char> value)
     {
         Copy(IdStart);
         Value(value);

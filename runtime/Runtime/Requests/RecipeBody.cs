@@ -6,10 +6,10 @@ namespace Bars.Scenarios.Runtime;
 /// <summary>Fills a message template with what a recipe, a sender and a clock say.</summary>
 internal static class RecipeBody
 {
-    public static void Write(MessageBody message, RequestRecipe recipe, SenderIdentity sender, DateTimeOffset now, IBufferWriter<byte> writer)
+    public static void Write(MessageBody message, RequestRecipe recipe, SenderIdentity sender, DateTimeOffset now, BodyFormat format, IBufferWriter<byte> writer)
     {
         var patient = recipe.Patient;
-        MessageTemplates.Find(message.Name).WriteTo(writer, new MessageValues
+        MessageTemplates.Find(message.Name).In(format).WriteTo(writer, new MessageValues
         {
             Now = now,
             NhsNumber = patient?.NhsNumber,

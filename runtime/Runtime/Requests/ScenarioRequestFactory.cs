@@ -76,7 +76,7 @@ public sealed class ScenarioRequestFactory
     public Bundle CreateBundle(RequestRecipe recipe)
     {
         using var json = new BodyContent(BodyCapacity);
-        WriteJson(recipe, json);
+        WriteBody(recipe, BodyFormat.Json, json);
         return FhirFormat.ReadBundle(json.Written);
     }
 
@@ -88,14 +88,11 @@ public sealed class ScenarioRequestFactory
     public void WriteBody(RequestRecipe recipe, IBufferWriter<byte> writer)
     {
         ArgumentNullException.ThrowIfNull(writer);
-        if (_options.Format == BodyFormat.Xml)
-            FhirFormat.Write(CreateBundle(recipe), BodyFormat.Xml, writer);
-        else
-            WriteJson(recipe, writer);
+        WriteBody(recipe, _options.Format, writer);
     }
 
-    private void WriteJson(RequestRecipe recipe, IBufferWriter<byte> writer) =>
-        RecipeBody.Write(Message(recipe), recipe, _options.Sender, _options.TimeProvider.GetUtcNow(), writer);
+    private void WriteBody(RequestRecipe recipe, BodyFormat format, IBufferWriter<byte> writer) =>
+        RecipeBody.Write(Message(recipe), recipe, _options.Sender, _options.TimeProvider.GetUtcNow(), format, writer);
 
     private HttpRequestMessage Assemble(RequestRecipe recipe, BodyContent? content)
     {

@@ -113,6 +113,15 @@ public sealed class EveryMessageTests
         bundle.IsExactly(authored).Should().BeTrue();
     }
 
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void In_XML_it_is_byte_by_byte_what_Firely_makes_of_the_JSON(string name)
+    {
+        var few = new MessageValues { Now = Rendering.Now };
+        foreach (var values in new[] { few, Everything(name), few with { IsWithoutNhsNumber = true } })
+            Rendering.Xml(name, values).Should().Be(Rendering.SerializeXml(Rendering.Bundle(name, values)));
+    }
+
     private static MessageValues Everything(string name)
     {
         var isBooking = name.StartsWith("Booking", StringComparison.Ordinal);

@@ -4,6 +4,7 @@ using System.IO;
 using System.Linq;
 using System.Text;
 using System.Text.Json;
+using System.Xml;
 using Hl7.Fhir.Model;
 using Hl7.Fhir.Serialization;
 
@@ -25,11 +26,21 @@ internal static class Rendering
         return Encoding.UTF8.GetString(writer.WrittenSpan);
     }
 
+    public static string Xml(string template, MessageValues values) => Text(MessageTemplates.Find(template).In(BodyFormat.Xml), values);
+
     public static Bundle Bundle(string template, MessageValues values) => Parse(Text(template, values));
 
     public static Bundle Parse(string json) => JsonSerializer.Deserialize<Bundle>(json, Strict)!;
 
     public static string Serialize(Bundle bundle) => JsonSerializer.Serialize(bundle, Strict);
+
+    public static string SerializeXml(Bundle bundle)
+    {
+        using var stream = new MemoryStream();
+        using (var writer = XmlWriter.Create(stream, new() { Encoding = new UTF8Encoding(false) }))
+            new FhirXmlSerializer().Serialize(bundle, writer);
+        return Encoding.UTF8.GetString(stream.ToArray());
+    }
 
     /// <summary>The body as it stands in the repository.</summary>
     public static Bundle Authored(string file) => Parse(File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "messages", file)));
