@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Linq;
 using System.Net.Http;
 using System.Text;
@@ -42,11 +43,12 @@ internal static class Exchanges
     public static RecordedExchange WithUrl(this RecordedExchange exchange, string url) => exchange with { Request = exchange.Request with { Url = url } };
 
     /// <summary>The exchange with another value of a header, or without it.</summary>
-    public static RecordedExchange WithHeader(this RecordedExchange exchange, string name, string? value)
-    {
-        var others = exchange.Request.Headers.Where(header => !string.Equals(header.Name, name, StringComparison.OrdinalIgnoreCase));
-        return exchange with { Request = exchange.Request with { Headers = [.. value is null ? others : others.Append(new(name, value))] } };
-    }
+    public static RecordedExchange WithHeader(this RecordedExchange exchange, string name, string? value) =>
+        exchange with { Request = exchange.Request with { Headers = With(exchange.Request.Headers, name, value) } };
+
+    /// <summary>The exchange with another value of a header of its answer, or without it.</summary>
+    public static RecordedExchange WithResponseHeader(this RecordedExchange exchange, string name, string? value) =>
+        exchange with { Response = exchange.Response! with { Headers = With(exchange.Response.Headers, name, value) } };
 
     public static string Body(RecordedExchange exchange) => Encoding.UTF8.GetString(exchange.Request.Body.Span);
 
@@ -56,6 +58,12 @@ internal static class Exchanges
     /// <summary>Ids of the checks that failed.</summary>
     public static string[] Failed(this ExchangeReport report) =>
         [.. report.Checks.Where(check => check.Outcome == CheckOutcome.Failed).Select(check => check.Check.Id)];
+
+    private static RecordedHeader[] With(IReadOnlyList<RecordedHeader> headers, string name, string? value)
+    {
+        var others = headers.Where(header => !string.Equals(header.Name, name, StringComparison.OrdinalIgnoreCase));
+        return [.. value is null ? others : others.Append(new(name, value))];
+    }
 
     private sealed class Silent : HttpMessageHandler
     {
