@@ -6,6 +6,9 @@ namespace Bars.Scenarios.Reports;
 /// <summary>How an <see cref="ExchangeValidator"/> checks.</summary>
 public sealed record ExchangeValidatorOptions
 {
+    /// <summary>Bytes of a body that are read unless asked otherwise: 4 MiB.</summary>
+    public const int UsualBodyBytes = 4 * 1024 * 1024;
+
     /// <summary>The catalogue, whose published NHS numbers are shown and all others masked.</summary>
     public ScenarioCatalogue Catalogue { get; init; } = ScenarioCatalogue.Default;
 
@@ -22,7 +25,7 @@ public sealed record ExchangeValidatorOptions
     public bool IsUnmasked { get; init; }
 
     /// <summary>Bytes of a body that are read; a larger body is a finding.</summary>
-    public int MaxBodyBytes { get; init; } = 4 * 1024 * 1024;
+    public int MaxBodyBytes { get; init; } = UsualBodyBytes;
 
     /// <summary>Validates bodies against their profiles; <see langword="null"/> when nobody does.</summary>
     public IProfileValidator? ProfileValidator { get; init; }

@@ -6,7 +6,7 @@ namespace Bars.Scenarios.Reports;
 /// <summary>Headers whose values let somebody in.</summary>
 internal static class SecretHeaders
 {
-    private static readonly string[] Names = ["Authorization", "Proxy-Authorization", "Cookie", "Set-Cookie"];
+    private static readonly string[] Names = ["Authorization", "Proxy-Authorization", "Cookie", "Set-Cookie", "apikey", "X-Api-Key"];
 
     /// <summary>The header with its secret replaced; what stands before the first blank, such as <c>Bearer</c>, is none if something follows.</summary>
     public static RecordedHeader Masked(RecordedHeader header)

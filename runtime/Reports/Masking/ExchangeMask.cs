@@ -1,50 +1,81 @@
 using System;
-using System.Collections.Frozen;
 using System.Collections.Generic;
 using System.Linq;
 using System.Text;
 using System.Text.RegularExpressions;
+using Bars.Scenarios.Runtime;
 
 namespace Bars.Scenarios.Reports;
 
 /// <summary>
-/// Takes what identifies a patient out of an exchange before it is shown: NHS numbers wherever they stand, and identifiers,
-/// names, addresses, telecoms and birth dates of Patient and RelatedPerson. Test patients are masked as well.
+/// Takes what identifies a patient, and what lets somebody in, out of an exchange before it is shown or kept: NHS numbers that
+/// the catalogue does not publish wherever they stand and however they are encoded, the demographics of Patients and
+/// RelatedPersons, personal parameters of searches, and tokens. In bodies nothing moves: lines and columns stay the same.
 /// </summary>
+/// <remarks>Free text is not searched for names. Safe for concurrent use.</remarks>
 public sealed partial class ExchangeMask
 {
-    private readonly FrozenSet<string> _services;
+    private static readonly string[] AddressHeaders = ["Location", "Content-Location", "Referer"];
+
+    private readonly Display _display;
+    private readonly BodyMask _body;
+    private readonly AddressMask _address;
 
     /// <summary>Prepares the mask.</summary>
-    /// <param name="catalogue">Its services, whose ids look like NHS numbers, stay readable.</param>
-    public ExchangeMask(ScenarioCatalogue catalogue) =>
-        _services = catalogue.Services.Select(service => service.Id).ToFrozenSet(StringComparer.Ordinal);
+    /// <param name="catalogue">The NHS numbers and service ids that it publishes stay readable: they identify nobody.</param>
+    /// <param name="maxBodyBytes">A larger body is not shown at all.</param>
+    public ExchangeMask(ScenarioCatalogue catalogue, int maxBodyBytes = ExchangeValidatorOptions.UsualBodyBytes)
+    {
+        ArgumentNullException.ThrowIfNull(catalogue);
+        _display = new(catalogue);
+        _body = new(_display, maxBodyBytes);
+        _address = new(_display);
+    }
 
     /// <summary>The exchange without what identifies a patient.</summary>
-    public RecordedExchange Mask(RecordedExchange exchange) => exchange with
+    /// <param name="exchange">An exchange as it was recorded.</param>
+    public RecordedExchange Mask(RecordedExchange exchange)
     {
-        Request = exchange.Request with
+        ArgumentNullException.ThrowIfNull(exchange);
+        return exchange with
         {
-            Url = Mask(exchange.Request.Url),
-            Headers = Mask(exchange.Request.Headers),
-            Body = Mask(exchange.Request.Body),
-        },
-        Response = exchange.Response is not { } response ? null : response with
-        {
-            Headers = Mask(response.Headers),
-            Body = Mask(response.Body),
-        },
+            OdsCode = exchange.OdsCode is { } sender ? _display.Redacted(sender) : null,
+            TargetIdentifier = exchange.TargetIdentifier is { } target ? _display.Redacted(target) : null,
+            Request = exchange.Request with
+            {
+                Url = _address.Of(exchange.Request.Url),
+                Headers = Mask(exchange.Request.Headers),
+                Body = _body.Of(exchange.Request.Body),
+            },
+            Response = exchange.Response is { } response
+                ? response with { Headers = Mask(response.Headers), Body = _body.Of(response.Body) }
+                : null,
+        };
+    }
+
+    /// <summary>A text without JSON Web Tokens, as long as before.</summary>
+    internal static string WithoutTokens(string text) => Tokens().Replace(text, match => $"eyJ{new string('x', match.Length - 3)}");
+
+    private IReadOnlyList<RecordedHeader> Mask(IReadOnlyList<RecordedHeader> headers) => [.. headers.Select(SecretHeaders.Masked).Select(Mask)];
+
+    private RecordedHeader Mask(RecordedHeader header) => header with
+    {
+        Value = AddressHeaders.Contains(header.Name, StringComparer.OrdinalIgnoreCase)
+            ? _address.Of(header.Value)
+            : InBase64(header.Value) ?? WithoutTokens(_display.Redacted(header.Value)),
     };
 
-    /// <summary>A text without NHS numbers.</summary>
-    public string Mask(string text) => TenDigits().Replace(text, match => _services.Contains(match.Value) ? match.Value : BodyMask.Hidden);
+    /// <summary>A header such as <c>NHSD-Target-Identifier</c> with its content masked; <see langword="null"/> when there is nothing to mask.</summary>
+    private string? InBase64(string value)
+    {
+        var bytes = new byte[value.Length];
+        if (!Convert.TryFromBase64String(value, bytes, out var length))
+            return null;
+        var content = Encoding.UTF8.GetString(bytes, 0, length);
+        var masked = _display.Redacted(content);
+        return masked == content ? null : Convert.ToBase64String(Encoding.UTF8.GetBytes(masked));
+    }
 
-    private List<RecordedHeader> Mask(IReadOnlyList<RecordedHeader> headers) =>
-        [.. headers.Select(header => header with { Value = Mask(header.Value) })];
-
-    private ReadOnlyMemory<byte> Mask(ReadOnlyMemory<byte> body) =>
-        body.IsEmpty ? body : Encoding.UTF8.GetBytes(Mask(BodyMask.Mask(Encoding.UTF8.GetString(body.Span))));
-
-    [GeneratedRegex(@"(?<![\w-])[0-9]{3}[ -]?[0-9]{3}[ -]?[0-9]{4}(?![\w-])")]
-    private static partial Regex TenDigits();
+    [GeneratedRegex(@"eyJ[\w-]{5,}\.[\w-]+\.[\w-]*", RegexOptions.CultureInvariant)]
+    private static partial Regex Tokens();
 }

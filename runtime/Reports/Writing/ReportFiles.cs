@@ -71,10 +71,8 @@ public static class ReportFiles
 
     private static (ValidationReport Report, ReportLayout Layout) Shown(ValidationReport report, ExchangeValidatorOptions options)
     {
-        var layout = new ReportLayout(report);
-        if (options.IsUnmasked)
-            return (report, layout);
-        var mask = new MaskedExchange(options);
-        return (report with { Exchanges = [.. report.Exchanges.Select(item => item with { Exchange = layout.SameStem(item.Exchange, mask.Of(item.Exchange)) })] }, layout);
+        var mask = new ExchangeMask(options.Catalogue, options.MaxBodyBytes);
+        var shown = options.IsUnmasked ? report : report with { Exchanges = [.. report.Exchanges.Select(item => item with { Exchange = mask.Mask(item.Exchange) })] };
+        return (shown, new(shown));
     }
 }

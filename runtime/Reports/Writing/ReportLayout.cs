@@ -14,7 +14,7 @@ internal sealed class ReportLayout
     private const int LongestPart = 60;
     private const string NoCode = "unknown-sender";
 
-    private readonly Dictionary<RecordedExchange, (string Stem, RecordedExchange Original)> _names = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<RecordedExchange, string> _stems = new(ReferenceEqualityComparer.Instance);
 
     public ReportLayout(ValidationReport report)
     {
@@ -26,22 +26,15 @@ internal sealed class ReportLayout
             var name = stem;
             for (var number = 2; !taken.Add(name); number++)
                 name = $"{stem}_{number}";
-            _names[item.Exchange] = (name, item.Exchange);
+            _stems[item.Exchange] = name;
         }
     }
 
     /// <summary>The folder of a sender.</summary>
-    public static string FolderOf(string? odsCode) => string.IsNullOrWhiteSpace(odsCode) ? NoCode : Plain(odsCode);
+    private static string FolderOf(string? odsCode) => string.IsNullOrWhiteSpace(odsCode) ? NoCode : Plain(odsCode);
 
     /// <summary>Path below the report's folder, with slashes and without an extension.</summary>
-    public string Stem(RecordedExchange exchange) => _names[exchange].Stem;
-
-    /// <summary>Names another form of an exchange like the exchange.</summary>
-    public RecordedExchange SameStem(RecordedExchange exchange, RecordedExchange form)
-    {
-        _names[form] = _names[exchange];
-        return form;
-    }
+    public string Stem(RecordedExchange exchange) => _stems[exchange];
 
     /// <summary>Path of the page about an exchange.</summary>
     public string Page(RecordedExchange exchange) => $"{Stem(exchange)}.html";
@@ -52,9 +45,7 @@ internal sealed class ReportLayout
     /// <summary>Path of a body; <see langword="null"/> when there is none.</summary>
     public string? Body(RecordedExchange exchange, ExchangeSide side)
     {
-        // A masked body that can not be read is a note, but keeps its name.
-        var original = _names[exchange].Original;
-        var body = side == ExchangeSide.Request ? original.Request.Body : original.Response?.Body ?? default;
+        var body = side == ExchangeSide.Request ? exchange.Request.Body : exchange.Response?.Body ?? default;
         return body.IsEmpty ? null : $"{Stem(exchange)}.{side.ToString().ToLowerInvariant()}.{Extension(body.Span)}";
     }
 

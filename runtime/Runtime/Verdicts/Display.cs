@@ -34,6 +34,9 @@ internal sealed partial class Display
         return text.ToString();
     }
 
+    /// <summary>Whether a value is a number that the catalogue publishes.</summary>
+    public bool IsPublished(string value) => _published.Contains(value);
+
     /// <summary>A value that stands where an NHS number belongs, whatever its form.</summary>
     public string OfNhsNumber(string value) => _published.Contains(value) ? value : Masked(value);
 

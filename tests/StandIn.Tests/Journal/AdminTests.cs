@@ -87,27 +87,27 @@ public sealed class AdminTests : IAsyncLifetime
     [Fact]
     public async Task One_exchange_is_shown_whole_with_the_findings_of_the_checks_and_patients_masked()
     {
-        await _tkw.PostAsync(Bodies.BookingNew("9658499007"), change: request => request.Headers.TryAddWithoutValidation("Authorization", "Bearer abc.def.ghi"));
+        await _tkw.PostAsync(Bodies.BookingNew("9434765919"), change: request => request.Headers.TryAddWithoutValidation("Authorization", "Bearer abc.def.ghi"));
 
         var text = await _admin.GetStringAsync("exchanges/000000001", Stop);
         var exchange = JsonNode.Parse(text)!;
-        ((string)exchange["scenario"]!).Should().Be("booking.new-booking-for-verified-patient");
+        ((string)exchange["scenario"]!).Should().Be("booking.new-booking-for-any-other-patient");
         ((string)exchange["verdict"]!).Should().Be("fail");
         exchange["findings"]!.AsArray().Select(finding => (string)finding!["requirement"]!).Should().Contain(codes => codes.Contains("BS-"));
         ((string)exchange["request"]!["body"]!).Should().Contain("MessageHeader");
-        text.Should().NotContain("9658499007").And.NotContain("abc.def.ghi").And.NotContain("\"birthDate\\\":\\\"19");
+        text.Should().NotContain("9434765919").And.NotContain("abc.def.ghi").And.NotContain("\"birthDate\\\":\\\"19");
 
-        (await _admin.GetStringAsync("exchanges/000000001?unmasked=true", Stop)).Should().Contain("9658499007").And.NotContain("abc.def.ghi");
+        (await _admin.GetStringAsync("exchanges/000000001?unmasked=true", Stop)).Should().Contain("9434765919").And.NotContain("abc.def.ghi");
     }
 
     [Fact]
     public async Task Patients_in_XML_are_masked_as_well()
     {
-        await _tkw.PostAsync(Bodies.BookingNew("9658499007"), change: request =>
+        await _tkw.PostAsync(Bodies.BookingNew("9434765919"), change: request =>
             request.RequestUri = new Uri("$process-message?_format=xml", UriKind.Relative));
 
         var body = (string)(await GetAsync("exchanges/000000001"))["response"]!["body"]!;
-        body.Should().StartWith("<Bundle").And.Contain("<Patient").And.NotContain("9658499007").And.Contain("<birthDate value=\"•••\"");
+        body.Should().StartWith("<Bundle").And.Contain("<Patient").And.NotContain("9434765919").And.Contain("<birthDate value=\"1900-01-01\"");
     }
 
     [Fact]
