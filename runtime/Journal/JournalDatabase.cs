@@ -69,6 +69,16 @@ internal static class JournalDatabase
     /// <summary>Opens a journal's file to read.</summary>
     public static SqliteConnection Read(string path) => Connect(path, SqliteOpenMode.ReadOnly);
 
+    /// <summary>Makes sure that a database is a journal of this version.</summary>
+    /// <exception cref="IOException">It is none.</exception>
+    public static void Require(SqliteConnection connection, string path)
+    {
+        if (Number(connection, "PRAGMA application_id") != ApplicationId)
+            throw new IOException($"{path} is a SQLite database, but no journal. Give another path.");
+        if (Number(connection, "PRAGMA user_version") != Version)
+            throw new IOException($"{path} is a journal of another version. Give another path, or move the file away.");
+    }
+
     /// <summary>The number that a statement gives.</summary>
     public static long Number(SqliteConnection connection, string sql)
     {
@@ -87,12 +97,9 @@ internal static class JournalDatabase
 
     private static void Prepare(SqliteConnection connection, string path)
     {
-        var application = Number(connection, "PRAGMA application_id");
-        var isNew = application == 0 && Number(connection, "SELECT count(*) FROM sqlite_schema") == 0;
-        if (!isNew && application != ApplicationId)
-            throw new IOException($"{path} is a SQLite database, but no journal. Give another path.");
-        if (!isNew && Number(connection, "PRAGMA user_version") != Version)
-            throw new IOException($"{path} is a journal of another version. Give another path, or move the file away.");
+        var isNew = Number(connection, "PRAGMA application_id") == 0 && Number(connection, "SELECT count(*) FROM sqlite_schema") == 0;
+        if (!isNew)
+            Require(connection, path);
         Run(connection, Settings);
         if (isNew)
             Run(connection, $"BEGIN; {Schema} PRAGMA application_id = {ApplicationId}; PRAGMA user_version = {Version}; COMMIT;");

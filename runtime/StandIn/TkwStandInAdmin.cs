@@ -21,7 +21,8 @@ public static class TkwStandInAdmin
         this IEndpointRouteBuilder endpoints, TkwStandIn standIn, AdminOptions? options = null, string prefix = DefaultPrefix)
     {
         var group = endpoints.MapGroup(prefix);
-        var exchanges = new AdminExchanges(standIn, new ExchangeVerdicts(standIn));
+        var verdicts = new ExchangeVerdicts(standIn);
+        var exchanges = new AdminExchanges(standIn, verdicts);
         var state = new AdminState(standIn);
         var clock = new AdminClock(standIn);
         group.MapGet("/health", Guarded(new AdminHealth(standIn).GetAsync));
@@ -29,6 +30,7 @@ public static class TkwStandInAdmin
         group.MapGet("/exchanges/{id}", Guarded(exchanges.GetAsync));
         group.MapDelete("/exchanges", Guarded(exchanges.ClearAsync));
         group.MapGet("/unmatched", Guarded(exchanges.ListUnmatchedAsync));
+        group.MapGet("/report", Guarded(new AdminReport(standIn, verdicts).GetAsync));
         group.MapGet("/state", Guarded(state.GetAsync));
         group.MapPut("/state", Guarded(state.PutAsync));
         group.MapDelete("/state", Guarded(state.DeleteAsync));

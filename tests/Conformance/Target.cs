@@ -2,6 +2,7 @@ using System;
 using System.Net.Http;
 using System.Threading;
 using System.Threading.Tasks;
+using Bars.Scenarios.Reports;
 using Bars.Scenarios.Runtime;
 using Bars.Scenarios.StandIn;
 
@@ -21,6 +22,9 @@ internal sealed class Target
 
     private readonly ScenarioRequestFactory _requests;
 
+    /// <summary>Who is asked, in words.</summary>
+    public static string Name => Client.BaseAddress!.ToString();
+
     public Target(BodyFormat format, SenderIdentity? sender = null) =>
         _requests = new(new() { Format = format, Sender = sender ?? SenderIdentity.Example });
 
@@ -30,9 +34,12 @@ internal sealed class Target
     private static HttpClient Connect(string? address)
     {
         if (string.IsNullOrWhiteSpace(address))
-            return new HttpClient(new TkwStandInHandler(new StandInOptions { Strict = true })) { BaseAddress = new($"{StandInAddress}/") };
+            return Recorded(new TkwStandInHandler(new StandInOptions { Strict = true }), new($"{StandInAddress}/"));
         return Uri.TryCreate(address.TrimEnd('/') + "/", UriKind.Absolute, out var target) && target.Scheme is "http" or "https"
-            ? new HttpClient { BaseAddress = target }
+            ? Recorded(new SocketsHttpHandler(), target)
             : throw new InvalidOperationException($"{Variable} is '{address}', which is no http or https address.");
     }
+
+    private static HttpClient Recorded(HttpMessageHandler handler, Uri address) =>
+        new(new CheckingHandler(Recording.Add) { InnerHandler = handler }) { BaseAddress = address };
 }

@@ -1,10 +1,15 @@
 using System;
 using System.IO;
 using System.Linq;
+using System.Net.Http;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Threading.Tasks;
+using Bars.Scenarios.Journal;
+using Bars.Scenarios.Runtime;
+using Bars.Scenarios.StandIn;
 using FluentAssertions;
+using Microsoft.Data.Sqlite;
 using Xunit;
 
 namespace Bars.Scenarios.Tool.Tests;
@@ -42,6 +47,56 @@ public sealed class ReportTests : IDisposable
         again.ExitCode.Should().Be(0);
         again.Lines[^1].Should().Be(run.Lines[^1]);
         again.Lines.Should().Contain(line => line.StartsWith($"pass\t{Referral}\tmessaging:new:servicerequest-request\t", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_journal_of_the_stand_in_is_checked_while_it_is_written_to_and_its_own_answers_are_not()
+    {
+        await using var journal = SqliteJournal.Open(PathOf("exchanges.db"));
+        using (var client = new HttpClient(new TkwStandInHandler(new StandInOptions { Journal = journal })) { BaseAddress = new("http://tkw.test/booking-and-referral/FHIR/R4/") })
+        {
+            using var request = new ScenarioRequestFactory().Create(ScenarioCatalogue.Default.Find(Referral));
+            request.Headers.Remove("use-context");
+            (await client.SendAsync(request, TestContext.Current.CancellationToken)).Dispose();
+        }
+
+        var printed = await Bars.RunAsync("report", PathOf("exchanges.db"));
+        printed.ExitCode.Should().Be(3, printed.Error);
+        printed.Lines[0].Should().Be("Sender WASP");
+        printed.Lines[1].Should().StartWith($"fail\t{Referral}\tmessaging:new:servicerequest-request\t");
+        printed.Lines.Where(line => line.StartsWith("  ✗", StringComparison.Ordinal)).Should().ContainSingle().Which.Should().StartWith("  ✗ BH-2 RS-HTTP-HEAD:");
+        var json = JsonNode.Parse((await Bars.RunAsync("report", PathOf("exchanges.db"), "--json")).Out)!;
+        json["exchanges"]![0]!["checks"]!.AsArray().Should().OnlyContain(check => check!["side"]!.GetValue<string>() == "request");
+    }
+
+    [Theory]
+    [InlineData("CREATE TABLE t (x)", "is a SQLite database, but no journal")]
+    [InlineData("CREATE TABLE t (x); PRAGMA application_id = 1113674323; PRAGMA user_version = 99", "is a journal of another version")]
+    public async Task Another_database_is_refused_by_name(string sql, string message)
+    {
+        using (var connection = new SqliteConnection($"Data Source={PathOf("other.db")};Pooling=False"))
+        {
+            connection.Open();
+            using var command = connection.CreateCommand();
+            command.CommandText = sql;
+            command.ExecuteNonQuery();
+        }
+
+        var printed = await Bars.RunAsync("report", PathOf("other.db"));
+        printed.ExitCode.Should().Be(1);
+        printed.Error.Should().Contain($"other.db {message}");
+    }
+
+    [Fact]
+    public async Task A_journal_that_is_damaged_is_refused()
+    {
+        await SqliteJournal.Open(PathOf("exchanges.db")).DisposeAsync();
+        var bytes = await File.ReadAllBytesAsync(PathOf("exchanges.db"), TestContext.Current.CancellationToken);
+        bytes.AsSpan(100).Fill(0x5A);
+        await File.WriteAllBytesAsync(PathOf("exchanges.db"), bytes, TestContext.Current.CancellationToken);
+        var printed = await Bars.RunAsync("report", PathOf("exchanges.db"));
+        printed.ExitCode.Should().Be(1);
+        printed.Error.Should().Contain("exchanges.db can not be read").And.NotContain("   at ");
     }
 
     [Fact]

@@ -24,6 +24,14 @@ public sealed record ExchangeReport(
     /// <summary>Whether a check failed that is more than advice.</summary>
     public bool HasErrors => Findings.Any(finding => finding.Severity == Severity.Error);
 
+    /// <summary>Does nothing unless a check failed that is more than advice.</summary>
+    /// <exception cref="ChecksFailedException">One did; the message lists the findings.</exception>
+    public void ThrowIfFailed()
+    {
+        if (HasErrors)
+            throw new ChecksFailedException(this);
+    }
+
     /// <summary>How many checks had an outcome.</summary>
     public int Count(CheckOutcome outcome) => Checks.Count(check => check.Outcome == outcome);
 }

@@ -50,6 +50,9 @@ internal static class ResultWords
     /// <summary>Check and requirement codes of a finding, for example <c>REQ-1 (RS-PATIENT-RESO-NAME)</c>.</summary>
     public static string Codes(this Finding finding) => finding.Requirement is { } requirement ? $"{finding.Code} ({requirement})" : finding.Code;
 
+    /// <summary>A finding as a line of text.</summary>
+    public static string Line(this Finding finding) => $"{finding.Codes()}: {finding.Message}{(finding.Where() is { } place ? $" At {place}." : "")}";
+
     /// <summary>What an exchange is about: the scenario, or else the interaction, or else method and path.</summary>
     public static string Title(this ExchangeReport report) =>
         report.Exchange.ScenarioId ?? report.Interaction ?? $"{report.Exchange.Request.Method} {report.Exchange.Request.Url.Split('?')[0]}";

@@ -69,6 +69,17 @@ public static class ReportFiles
         return JsonReport.Write(shown, layout);
     }
 
+    /// <summary>The report as one page of HTML that stands alone.</summary>
+    /// <param name="report">The report.</param>
+    /// <param name="options">What the report was made with.</param>
+    public static string Html(ValidationReport report, ExchangeValidatorOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(report);
+        ArgumentNullException.ThrowIfNull(options);
+        var (shown, layout) = Shown(report, options);
+        return HtmlReport.Summary(shown, layout, FileLinks.None);
+    }
+
     private static (ValidationReport Report, ReportLayout Layout) Shown(ValidationReport report, ExchangeValidatorOptions options)
     {
         var mask = new ExchangeMask(options.Catalogue, options.MaxBodyBytes);

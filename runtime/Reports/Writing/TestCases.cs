@@ -25,12 +25,10 @@ internal sealed record TestCase(string Suite, string Name, string Kind, IReadOnl
         foreach (var result in report.Checks.Where(result => result.Outcome != CheckOutcome.NotApplicable))
         {
             yield return new(suite, $"{result.Side.Word()}: {result.Check.Id}", result.Check.Id,
-                [.. result.Findings.Where(finding => finding.Severity == Severity.Error).Select(Line)]);
+                [.. result.Findings.Where(finding => finding.Severity == Severity.Error).Select(finding => finding.Line())]);
         }
     }
 
     /// <summary>For example <c>WASP.referral.new-referral.001</c>.</summary>
     public static string SuiteOf(ExchangeReport report) => XmlText.Plain($"{report.Exchange.OdsCode ?? "unknown sender"}.{report.Title()}.{report.Exchange.Id}");
-
-    private static string Line(Finding finding) => $"{finding.Codes()}: {finding.Message}{(finding.Where() is { } place ? $" At {place}." : "")}";
 }

@@ -11,9 +11,8 @@ namespace Bars.Scenarios.StandIn.Admin;
 internal sealed class AdminExchanges(TkwStandIn standIn, ExchangeVerdicts verdicts)
 {
     // A page is given up, and continued by its link, when too few of so many exchanges have the verdict that is wanted.
-    private const int LongestSearch = 500;
+    public const int LongestSearch = 500;
 
-    private static readonly string[] Verdicts = [ExchangeVerdicts.Pass, ExchangeVerdicts.Fail, ExchangeVerdicts.Unmatched];
     private readonly ExchangeMask _mask = new(standIn.Options.Catalogue);
 
     /// <summary>A page of exchanges, the newest first.</summary>
@@ -44,35 +43,23 @@ internal sealed class AdminExchanges(TkwStandIn standIn, ExchangeVerdicts verdic
     private async Task PageAsync(HttpContext context, bool? isMatched)
     {
         var request = context.Request;
-        var limit = AdminQuery.Limit(request);
-        var verdict = AdminQuery.Text(request, "verdict");
-        if (verdict is not null && !Verdicts.Contains(verdict))
-            throw new ProblemException(Problem.BadRequest($"The parameter verdict is to be {string.Join(", ", Verdicts[..^1])} or {Verdicts[^1]}."));
-        var filter = new JournalFilter
-        {
-            OdsCode = AdminQuery.Text(request, "ods"),
-            ScenarioId = AdminQuery.Text(request, "scenario"),
-            IsMatched = verdict is null ? isMatched : verdict != ExchangeVerdicts.Unmatched,
-            From = AdminQuery.Instant(request, "from"),
-            To = AdminQuery.Instant(request, "to"),
-            Before = AdminQuery.Text(request, "before"),
-        };
+        var filter = ExchangeFilter.Read(request, isMatched);
         var lines = new List<object>();
-        var more = true;
-        for (var searched = 0; more && lines.Count < limit && searched < LongestSearch; searched += limit)
+        var searched = 0;
+        string? last = null;
+        await foreach (var entry in filter.ReadAsync(standIn.Journal, LongestSearch, context.RequestAborted).ConfigureAwait(false))
         {
-            var entries = await standIn.Journal.ReadAsync(filter, limit, context.RequestAborted).ConfigureAwait(false);
-            more = entries.Count == limit;
-            foreach (var entry in entries.TakeWhile(_ => lines.Count < limit))
-            {
-                filter = filter with { Before = entry.Exchange.Id };
-                var own = await verdicts.OfAsync(entry.Exchange, context.RequestAborted).ConfigureAwait(false);
-                if (verdict is null || verdict == own)
-                    lines.Add(ExchangeView.Line(Shown(request, entry.Exchange), own, entry.Explanation));
-            }
+            searched++;
+            last = entry.Exchange.Id;
+            var own = await verdicts.OfAsync(entry.Exchange, context.RequestAborted).ConfigureAwait(false);
+            if (filter.Verdict is null || filter.Verdict == own)
+                lines.Add(ExchangeView.Line(Shown(request, entry.Exchange), own, entry.Explanation));
+            if (lines.Count == filter.Limit)
+                break;
         }
-        more |= lines.Count == limit;
-        await AdminJson.WriteAsync(context, new { Exchanges = lines, Next = more ? Next(request, filter.Before!) : null }).ConfigureAwait(false);
+
+        var isCut = lines.Count == filter.Limit || searched == LongestSearch;
+        await AdminJson.WriteAsync(context, new { Exchanges = lines, Next = isCut ? Next(request, last!) : null }).ConfigureAwait(false);
     }
 
     private RecordedExchange Shown(HttpRequest request, RecordedExchange exchange) =>

@@ -19,8 +19,11 @@ internal sealed class ExchangeVerdicts(TkwStandIn standIn)
 
     private const int Remembered = 10_000;
 
-    private readonly ExchangeValidator _validator = new(new() { Catalogue = standIn.Options.Catalogue, Parity = standIn.Options.Parity });
+    private readonly ExchangeValidator _validator = new(OptionsOf(standIn));
     private readonly ConcurrentDictionary<string, string> _known = new();
+
+    /// <summary>How exchanges are checked. The stand-in's own answers are not looked at, as TKW does not look at its own.</summary>
+    public ExchangeValidatorOptions Options { get; } = OptionsOf(standIn);
 
     /// <summary>The report of an exchange. Its findings are masked.</summary>
     public Task<ExchangeReport> ReportAsync(RecordedExchange exchange, CancellationToken cancellation) =>
@@ -42,4 +45,7 @@ internal sealed class ExchangeVerdicts(TkwStandIn standIn)
     /// <summary>The verdict of a report.</summary>
     public static string Of(ExchangeReport report) =>
         report.Exchange.ScenarioId is null ? Unmatched : report.HasErrors ? Fail : Pass;
+
+    private static ExchangeValidatorOptions OptionsOf(TkwStandIn standIn) =>
+        new() { Catalogue = standIn.Options.Catalogue, Parity = standIn.Options.Parity, ChecksResponses = false };
 }

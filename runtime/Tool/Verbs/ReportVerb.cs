@@ -19,7 +19,7 @@ internal static class ReportVerb
     {
         var sources = new Argument<string[]>("sources")
         {
-            Description = "Folders that 'bars run --report' wrote, .http files, or bodies (JSON or XML). --coverage can do without: it then performs the scenarios against the embedded stand-in.",
+            Description = "Folders that 'bars run --report' wrote, journals of 'bars serve --journal', .http files, or bodies (JSON or XML). --coverage can do without: it then performs the scenarios against the embedded stand-in.",
             Arity = ArgumentArity.ZeroOrMore,
         };
         sources.Validators.Add(CommandLineErrors.RefuseOptions);
@@ -38,6 +38,7 @@ internal static class ReportVerb
                 ("bars report message.json --header 'use-context: a1t1|referral|servicerequest-request|new'", "a body with headers"),
                 ("bars report requests.http --out report", "requests of a file, as pages and files for CI"),
                 ("bars report report --annotations github", "exchanges of 'bars run --report report'"),
+                ("bars report exchanges.db --out report", "what 'bars serve --journal exchanges.db' received"),
                 ("bars report --coverage", "requirements and what exercises them"),
             ],
         };
@@ -68,7 +69,7 @@ internal static class ReportVerb
     {
         var report = paths.Length == 0
             ? await PerformAsync(host, request.Options).ConfigureAwait(false)
-            : await CheckAsync(source.Read(paths), string.Join(", ", paths), request.Options, host.Stop).ConfigureAwait(false);
+            : await CheckAsync(await source.ReadAsync(paths, host.Stop).ConfigureAwait(false), string.Join(", ", paths), request.Options, host.Stop).ConfigureAwait(false);
         var output = new ReportOutput(host, request);
         if (isCoverage)
             CoverageOutput.Write(host, RequirementCoverage.Of(report.Exchanges), isJson);
@@ -80,14 +81,19 @@ internal static class ReportVerb
         return isCoverage ? ExitCode.Success : ReportOutput.ExitCodeOf(report);
     }
 
-    private static async Task<ValidationReport> CheckAsync(IReadOnlyList<RecordedExchange> exchanges, string target, ExchangeValidatorOptions options, CancellationToken stop)
+    private static async Task<ValidationReport> CheckAsync(IReadOnlyList<SourcedExchange> exchanges, string target, ExchangeValidatorOptions options, CancellationToken stop)
     {
         var whole = new ExchangeValidator(options);
+        var received = new ExchangeValidator(options with { ChecksResponses = false });
         // Whoever checks a body alone did not forget the headers.
         var bodiesOnly = new ExchangeValidator(options with { Checks = [.. options.Checks.Where(check => check.Kind is not (CheckKind.Header or CheckKind.Url))] });
         var reports = new List<ExchangeReport>();
-        foreach (var exchange in exchanges)
-            reports.Add(await (exchange.Request.Headers.Count == 0 ? bodiesOnly : whole).ValidateAsync(exchange, null, stop).ConfigureAwait(false));
+        foreach (var (exchange, isReceived) in exchanges)
+        {
+            var validator = isReceived ? received : exchange.Request.Headers.Count == 0 ? bodiesOnly : whole;
+            reports.Add(await validator.ValidateAsync(exchange, null, stop).ConfigureAwait(false));
+        }
+
         return new(ReportOrigin.Of(target, options), reports);
     }
 

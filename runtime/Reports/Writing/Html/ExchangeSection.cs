@@ -4,6 +4,19 @@ using Bars.Scenarios.Runtime;
 
 namespace Bars.Scenarios.Reports;
 
+/// <summary>Where a page finds the files of its exchanges.</summary>
+internal enum FileLinks
+{
+    /// <summary>There are none: the page stands alone.</summary>
+    None,
+
+    /// <summary>In the folders of the senders, below the page about all.</summary>
+    Below,
+
+    /// <summary>Beside the page about one.</summary>
+    Beside,
+}
+
 /// <summary>Everything about one exchange.</summary>
 internal static class ExchangeSection
 {
@@ -25,23 +38,23 @@ internal static class ExchangeSection
         : Markup.None;
 
     /// <summary>Folded unless something is wrong.</summary>
-    public static Markup Folded(ExchangeReport item, ReportLayout layout, bool isLinked) => Markup.Of($"""
+    public static Markup Folded(ExchangeReport item, ReportLayout layout, FileLinks links) => Markup.Of($"""
         <details class="exchange" id="{Anchor(item, layout)}"{(item.Findings.Any() || IsBad(item) ? Markup.Of($" open") : Markup.None)}>
         <summary>{Result(item)}<span class="title"><b>{item.Title()}</b>{Subtitle(item)}</span><span class="counts">{Counts.Of(item)}</span></summary>
-        {Open(item, layout, isLinked)}
+        {Open(item, layout, links)}
         </details>
         """);
 
     /// <summary>Facts, findings, and the checks that have none.</summary>
-    public static Markup Open(ExchangeReport item, ReportLayout layout, bool isLinked = false) => Markup.Of($"""
-        {Facts(item, layout, isLinked)}
+    public static Markup Open(ExchangeReport item, ReportLayout layout, FileLinks links) => Markup.Of($"""
+        {Facts(item, layout, links)}
         {Verdict(item.Verdict)}
         {FindingSections.Cards(item)}
         {Passed(item)}
         {NotApplicable(item)}
         """);
 
-    private static Markup Facts(ExchangeReport item, ReportLayout layout, bool isLinked)
+    private static Markup Facts(ExchangeReport item, ReportLayout layout, FileLinks links)
     {
         var exchange = item.Exchange;
         var milliseconds = exchange.Duration is { } duration ? duration.TotalMilliseconds.ToString(" (0 ms)", CultureInfo.InvariantCulture) : "";
@@ -51,24 +64,23 @@ internal static class ExchangeSection
             <div><dt>Answer</dt><dd>{(exchange.Response is { } response ? $"HTTP {response.Status}{milliseconds}" : "none")}</dd></div>
             <div><dt>Interaction</dt><dd>{item.Interaction ?? "unknown"}</dd></div>
             <div><dt>Target identifier</dt><dd>{exchange.TargetIdentifier ?? "missing or unreadable"}</dd></div>
-            <div><dt>Files</dt><dd>{Files(exchange, layout, isLinked)}</dd></div>
+            {(links == FileLinks.None ? Markup.None : Markup.Of($"<div><dt>Files</dt><dd>{Files(exchange, layout, links)}</dd></div>"))}
             </dl>
             """);
     }
 
-    // The page about all stands above the folders, that about one in a folder.
-    private static Markup Files(RecordedExchange exchange, ReportLayout layout, bool isLinked)
+    private static Markup Files(RecordedExchange exchange, ReportLayout layout, FileLinks links)
     {
         (string Text, string? Path)[] files =
         [
             ("headers", layout.Record(exchange)),
             ("request body", layout.Body(exchange, ExchangeSide.Request)),
             ("response body", layout.Body(exchange, ExchangeSide.Response)),
-            ("own page", isLinked ? layout.Page(exchange) : null),
+            ("own page", links == FileLinks.Below ? layout.Page(exchange) : null),
         ];
         return Markup.Each(
             files.Where(file => file.Path is not null),
-            file => Markup.Of($"<a href=\"{(isLinked ? file.Path : file.Path![(file.Path!.LastIndexOf('/') + 1)..])}\">{file.Text}</a> "));
+            file => Markup.Of($"<a href=\"{(links == FileLinks.Below ? file.Path : file.Path![(file.Path!.LastIndexOf('/') + 1)..])}\">{file.Text}</a> "));
     }
 
     private static Markup Verdict(Verdict? verdict)

@@ -17,7 +17,7 @@ internal static class HtmlReport
     });
 
     /// <summary>The page about all exchanges.</summary>
-    public static string Summary(ValidationReport report, ReportLayout layout)
+    public static string Summary(ValidationReport report, ReportLayout layout, FileLinks links = FileLinks.Below)
     {
         var counts = Counts.Of(report.Exchanges);
         var senders = report.Exchanges.GroupBy(item => item.Exchange.OdsCode).ToArray();
@@ -29,7 +29,7 @@ internal static class HtmlReport
                 {Tiles(counts)}
                 {FindingSections.ByCheck(report.Exchanges)}
                 {Markup.Each(senders, sender => Sender(sender.Key, [.. sender], layout))}
-                {Markup.Each(report.Exchanges, item => ExchangeSection.Folded(item, layout, isLinked: true))}
+                {Markup.Each(report.Exchanges, item => ExchangeSection.Folded(item, layout, links))}
                 {Origin(report.Origin)}
                 """));
     }
@@ -42,7 +42,7 @@ internal static class HtmlReport
             item.Title(),
             Markup.Of($"Validation report for <b>{item.Exchange.OdsCode ?? "an unknown sender"}</b>, {Time(item.Exchange.Time)}"),
             Badge(ExchangeSection.IsBad(item), counts),
-            Markup.Of($"{Tiles(counts)}{ExchangeSection.Open(item, layout)}{Origin(origin)}"));
+            Markup.Of($"{Tiles(counts)}{ExchangeSection.Open(item, layout, FileLinks.Beside)}{Origin(origin)}"));
     }
 
     /// <summary>A time for people, with the exact one for programs.</summary>
