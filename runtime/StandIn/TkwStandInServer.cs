@@ -16,6 +16,12 @@ public sealed class TkwStandInServer : IAsyncDisposable
 {
     private static readonly TimeSpan SlowestHeaders = TimeSpan.FromSeconds(10);
     private static readonly TimeSpan SlowestStop = TimeSpan.FromSeconds(2);
+
+    // Kestrel refuses larger ones before there is a request to answer in FHIR; these are large enough for any sender.
+    private const int LongestAddress = 128 * 1024;
+    private const int LargestHeaders = 256 * 1024;
+    private const int MostHeaders = 1000;
+
     private readonly WebApplication _application;
 
     private TkwStandInServer(WebApplication application, TkwStandIn standIn)
@@ -52,6 +58,9 @@ public sealed class TkwStandInServer : IAsyncDisposable
         {
             kestrel.AddServerHeader = false;
             kestrel.Limits.RequestHeadersTimeout = SlowestHeaders;
+            kestrel.Limits.MaxRequestLineSize = LongestAddress;
+            kestrel.Limits.MaxRequestHeadersTotalSize = LargestHeaders;
+            kestrel.Limits.MaxRequestHeaderCount = MostHeaders;
             kestrel.Listen(address ?? IPAddress.Loopback, port, listen =>
             {
                 listen.Protocols = HttpProtocols.Http1;

@@ -69,6 +69,26 @@ public sealed class ServerTests : IAsyncLifetime
         (await ReceiveAsync(socket)).Should().StartWith("HTTP/1.1 400 ");
     }
 
+    [Theory]
+    [InlineData("a long address", "GET /booking-and-referral/FHIR/R4/ServiceRequest/{0} HTTP/1.1\r\nHost: tkw\r\n\r\n", 100_000)]
+    [InlineData("a large header", "GET /booking-and-referral/FHIR/R4/metadata HTTP/1.1\r\nHost: tkw\r\nNHSD-Target-Identifier: {0}\r\n\r\n", 200_000)]
+    public async Task What_is_longer_than_any_sender_needs_is_refused_in_FHIR(string what, string request, int length)
+    {
+        using var socket = await ConnectAsync();
+        await SendAsync(socket, string.Format(System.Globalization.CultureInfo.InvariantCulture, request, new string('A', length)));
+
+        (await ReceiveAsync(socket)).Should().StartWith("HTTP/1.1 400 ", what).And.Contain("OperationOutcome");
+    }
+
+    [Fact]
+    public async Task Many_headers_do_no_harm()
+    {
+        using var socket = await ConnectAsync();
+        await SendAsync(socket, "GET /booking-and-referral/FHIR/R4/metadata HTTP/1.1\r\nHost: tkw\r\n" + string.Concat(Enumerable.Range(0, 500).Select(number => $"X-{number}: a\r\n")) + "\r\n");
+
+        (await ReceiveAsync(socket)).Should().StartWith("HTTP/1.1 200 ");
+    }
+
     [Fact]
     public async Task Senders_that_hang_up_leave_the_server_as_it_was()
     {

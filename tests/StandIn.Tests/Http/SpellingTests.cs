@@ -37,6 +37,15 @@ public sealed partial class SpellingTests
         (await tkw.PostAsync(Spell(spelling))).Ids("ServiceRequest").Should().Equal(ServiceRequest);
     }
 
+    [Fact]
+    public void A_client_that_waits_is_answered()
+    {
+        using var tkw = new Tkw();
+        using var request = Tkw.Request(System.Net.Http.HttpMethod.Get, "ServiceRequest/" + ServiceRequest);
+        using var answer = tkw.Client.Send(request, TestContext.Current.CancellationToken);
+        ((int)answer.StatusCode).Should().Be(408);
+    }
+
     [Theory]
     [InlineData("application/fhir+json; charset=utf-8")]
     [InlineData("Application/FHIR+JSON; charset=\"UTF-8\"; fhirVersion=4.0")]
