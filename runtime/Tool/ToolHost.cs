@@ -16,6 +16,9 @@ internal sealed class ToolHost
     /// <summary>Standard error.</summary>
     public required TextWriter Error { get; init; }
 
+    /// <summary>Standard input as text.</summary>
+    public TextReader In { get; init; } = Console.In;
+
     /// <summary>Whether a person watches standard output: tables, colours and progress instead of plain lines.</summary>
     public bool IsTerminal { get; init; }
 

@@ -3,8 +3,8 @@ using System.Collections.Generic;
 using System.IO;
 using System.Linq;
 using System.Text;
-using System.Threading;
 using System.Threading.Tasks;
+using Xunit;
 
 namespace Bars.Scenarios.Tool.Tests;
 
@@ -17,7 +17,8 @@ internal static class Bars
         string[] arguments,
         Dictionary<string, string> variables,
         bool isTerminal = false,
-        CancellationToken stop = default)
+        string input = "",
+        Func<string, string?>? ask = null)
     {
         using var output = new MemoryStream();
         using var error = new StringWriter();
@@ -26,9 +27,11 @@ internal static class Bars
             Output = output,
             Out = new StreamWriter(output, new UTF8Encoding(false)) { AutoFlush = true },
             Error = error,
+            In = new StringReader(input),
+            AskSecret = ask,
             IsTerminal = isTerminal,
             Variable = variables.GetValueOrDefault,
-            Stop = stop,
+            Stop = TestContext.Current.CancellationToken,
         };
         var exitCode = await BarsCommand.RunAsync(arguments, host);
         return new(exitCode, output.ToArray(), error.ToString());

@@ -16,7 +16,8 @@ namespace Bars.Scenarios.Onboarding;
 /// </summary>
 public sealed class BarsConnection : DelegatingHandler
 {
-    private readonly bool _presents;
+    private readonly CertificateAuthorities _authorities;
+    private readonly X509Certificate2? _own;
 
     /// <summary>Opens connections.</summary>
     /// <param name="authorities">Whom to trust; those of the system when omitted.</param>
@@ -24,8 +25,8 @@ public sealed class BarsConnection : DelegatingHandler
     /// <param name="connectTimeout">How long connecting may take; 10 seconds when omitted.</param>
     public BarsConnection(CertificateAuthorities? authorities = null, PresentedCertificate? certificate = null, TimeSpan? connectTimeout = null)
     {
-        var trusted = authorities ?? CertificateAuthorities.OfSystem();
-        _presents = certificate is not null;
+        _authorities = authorities ?? CertificateAuthorities.OfSystem();
+        _own = certificate?.Certificate;
         // A redirect would take token and patient elsewhere.
         InnerHandler = new SocketsHttpHandler
         {
@@ -37,7 +38,7 @@ public sealed class BarsConnection : DelegatingHandler
             {
                 ClientCertificateContext = certificate is null ? null : SslStreamCertificateContext.Create(certificate.Certificate, certificate.Chain, offline: true),
                 CertificateChainPolicy = new() { RevocationMode = X509RevocationMode.NoCheck, DisableCertificateDownloads = true },
-                RemoteCertificateValidationCallback = (stream, server, chain, _) => trusted.ServerComplaint(
+                RemoteCertificateValidationCallback = (stream, server, chain, _) => _authorities.ServerComplaint(
                     server as X509Certificate2, chain?.ChainPolicy.ExtraStore ?? [], ((SslStream)stream).TargetHostName) is { } complaint
                     ? throw new OnboardingException(complaint)
                     : true,
@@ -71,9 +72,9 @@ public sealed class BarsConnection : DelegatingHandler
         // A server that refuses its client says so in an alert, or just hangs up once it has seen the certificate.
         if (exception.InnerException is AuthenticationException or IOException && exception.HttpRequestError is not HttpRequestError.ConnectionError)
         {
-            return _presents
-                ? $"{address.Authority} ended the TLS handshake: it does not accept our certificate. It has to trust the chain of that certificate; what it objects to is in its own log."
-                : $"{address.Authority} ended the TLS handshake: it may want a client certificate (mutual TLS), and we presented none.";
+            return _own is null
+                ? $"{address.Authority} ended the TLS handshake: it may want a client certificate (mutual TLS), and we presented none."
+                : $"{address.Authority} ended the TLS handshake: it does not accept our certificate {_own.Subject}. {_authorities.OwnComplaint(_own) ?? "It has to trust the chain of that certificate; what it objects to is in its own log."}";
         }
 
         return null;

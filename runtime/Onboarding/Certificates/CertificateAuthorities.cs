@@ -8,9 +8,6 @@ namespace Bars.Scenarios.Onboarding;
 /// <summary>The root and issuing authorities that one side of TLS trusts, and its judgement on the other side's certificate.</summary>
 public sealed class CertificateAuthorities
 {
-    private const string ServerPurpose = "1.3.6.1.5.5.7.3.1";
-    private const string ClientPurpose = "1.3.6.1.5.5.7.3.2";
-
     private readonly X509Certificate2Collection _roots;
     private readonly X509Certificate2Collection _issuers;
     private readonly bool _isSystem;
@@ -49,7 +46,7 @@ public sealed class CertificateAuthorities
     {
         ArgumentNullException.ThrowIfNull(sent);
         ArgumentNullException.ThrowIfNull(host);
-        if (Complaint(certificate, sent, ServerPurpose) is { } complaint)
+        if (Complaint(certificate, sent, TlsPurpose.Server) is { } complaint)
             return $"The server's certificate is refused: {complaint}";
         // Certificates of the NHS authorities name the host in the subject alone.
         return certificate!.MatchesHostname(host, allowWildcards: true, allowCommonName: true)
@@ -63,26 +60,29 @@ public sealed class CertificateAuthorities
     public string? ClientComplaint(X509Certificate2? certificate, X509Certificate2Collection sent)
     {
         ArgumentNullException.ThrowIfNull(sent);
-        return Complaint(certificate, sent, ClientPurpose) is { } complaint ? $"The client's certificate is refused: {complaint}" : null;
+        return Complaint(certificate, sent, TlsPurpose.Client) is { } complaint ? $"The client's certificate is refused: {complaint}" : null;
     }
+
+    /// <summary>What is wrong with a certificate of our own as a client's, whoever trusts it; <see langword="null"/> when nothing is.</summary>
+    internal string? OwnComplaint(X509Certificate2 certificate) => CertificateText.OutOfTime(certificate, _time.GetUtcNow()) ?? TlsPurpose.Client.Complaint(certificate);
 
     private static bool IsRoot(X509Certificate2 certificate) => certificate.SubjectName.RawData.AsSpan().SequenceEqual(certificate.IssuerName.RawData);
 
-    private string? Complaint(X509Certificate2? certificate, X509Certificate2Collection sent, string purpose)
+    private string? Complaint(X509Certificate2? certificate, X509Certificate2Collection sent, TlsPurpose purpose)
     {
         if (certificate is null)
             return "it presented none. Mutual TLS needs a certificate of the environment's chain on both sides.";
         var now = _time.GetUtcNow();
         using var chain = new X509Chain { ChainPolicy = Policy(sent, purpose, now) };
         if (chain.Build(certificate))
-            return null;
+            return purpose.Complaint(certificate);
         return chain.ChainElements
             .Select(element => element.Certificate)
             .Select(candidate => CertificateText.OutOfTime(candidate, now))
-            .FirstOrDefault(complaint => complaint is not null) ?? Untrusted(certificate, chain);
+            .FirstOrDefault(complaint => complaint is not null) ?? Untrusted(certificate, chain, purpose);
     }
 
-    private string Untrusted(X509Certificate2 certificate, X509Chain chain)
+    private string Untrusted(X509Certificate2 certificate, X509Chain chain, TlsPurpose purpose)
     {
         var status = chain.ChainStatus.Aggregate(X509ChainStatusFlags.NoError, (flags, one) => flags | one.Status);
         if (status.HasFlag(X509ChainStatusFlags.NotSignatureValid))
@@ -94,12 +94,10 @@ public sealed class CertificateAuthorities
                 + "It is of another environment's chain, or an authority between it and the root is missing.";
         }
 
-        return status.HasFlag(X509ChainStatusFlags.NotValidForUsage)
-            ? $"{certificate.Subject} was not issued for this side of TLS (extended key usage)."
-            : $"{certificate.Subject}: {string.Join(", ", chain.ChainStatus.Select(one => one.StatusInformation.Trim()))}";
+        return purpose.Complaint(certificate) ?? $"{certificate.Subject}: {string.Join(", ", chain.ChainStatus.Select(one => one.StatusInformation.Trim()))}";
     }
 
-    private X509ChainPolicy Policy(X509Certificate2Collection sent, string purpose, DateTimeOffset now)
+    private X509ChainPolicy Policy(X509Certificate2Collection sent, TlsPurpose purpose, DateTimeOffset now)
     {
         var policy = new X509ChainPolicy
         {
@@ -109,7 +107,7 @@ public sealed class CertificateAuthorities
             VerificationTime = now.UtcDateTime.ToLocalTime(),
             VerificationTimeIgnored = false,
         };
-        policy.ApplicationPolicy.Add(new Oid(purpose));
+        policy.ApplicationPolicy.Add(new Oid(purpose.Id));
         policy.CustomTrustStore.AddRange(_roots);
         policy.ExtraStore.AddRange(_issuers);
         policy.ExtraStore.AddRange(sent);

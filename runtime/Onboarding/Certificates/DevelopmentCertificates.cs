@@ -1,9 +1,9 @@
 using System;
 using System.Collections.Generic;
-using System.IO;
 using System.Net;
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
+using System.Text;
 
 namespace Bars.Scenarios.Onboarding;
 
@@ -49,23 +49,15 @@ public sealed class DevelopmentCertificates : IDisposable
     /// <exception cref="OnboardingException">A file is there already or can not be written.</exception>
     public IReadOnlyList<string> Write(string directory, string? password = null)
     {
-        SecretFile.CreateFolder(directory);
-        var written = new List<string>();
-        Put("ca.pem", System.Text.Encoding.ASCII.GetBytes(Authorities));
+        var files = new List<(string, byte[])> { ("ca.pem", Encoding.ASCII.GetBytes(Authorities)) };
         foreach (var (name, certificate) in new[] { ("server", Server), ("client", Client) })
         {
-            Put($"{name}.pem", System.Text.Encoding.ASCII.GetBytes($"{certificate.ExportCertificatePem()}\n{_issuer.Certificate.ExportCertificatePem()}\n"));
-            Put($"{name}.key.pem", System.Text.Encoding.ASCII.GetBytes(KeyOf(certificate, password)));
-            Put($"{name}.pfx", new X509Certificate2Collection { certificate, _issuer.Certificate }.Export(X509ContentType.Pkcs12, password)!);
+            files.Add(($"{name}.pem", Encoding.ASCII.GetBytes($"{certificate.ExportCertificatePem()}\n{_issuer.Certificate.ExportCertificatePem()}\n")));
+            files.Add(($"{name}.key.pem", Encoding.ASCII.GetBytes(KeyOf(certificate, password))));
+            files.Add(($"{name}.pfx", new X509Certificate2Collection { certificate, _issuer.Certificate }.Export(X509ContentType.Pkcs12, password)!));
         }
 
-        return written;
-
-        void Put(string name, byte[] bytes)
-        {
-            written.Add(Path.Combine(directory, name));
-            SecretFile.Write(written[^1], bytes);
-        }
+        return SecretFile.Write(directory, files);
     }
 
     /// <inheritdoc/>

@@ -8,6 +8,12 @@ namespace Bars.Scenarios.Onboarding;
 /// <summary>A certificate with its private key, and those between it and its root: what one side of mutual TLS presents.</summary>
 public sealed class PresentedCertificate : IDisposable
 {
+    // ERROR_INVALID_PASSWORD, which .NET reports on every system.
+    private const int WrongPassword = unchecked((int)0x80070056);
+
+    // SChannel takes no key that is in memory only, and macOS knows none.
+    private static readonly X509KeyStorageFlags KeyStorage = OperatingSystem.IsLinux() ? X509KeyStorageFlags.EphemeralKeySet : X509KeyStorageFlags.DefaultKeySet;
+
     private PresentedCertificate(X509Certificate2 certificate, X509Certificate2Collection chain)
     {
         Certificate = certificate;
@@ -24,7 +30,8 @@ public sealed class PresentedCertificate : IDisposable
     /// <param name="path">The file.</param>
     /// <param name="keyPath">PEM file of the private key; <see langword="null"/> when <paramref name="path"/> holds it.</param>
     /// <param name="password">Password of the PFX or of the private key; <see langword="null"/> when there is none.</param>
-    /// <exception cref="OnboardingException">A file can not be read, the password is missing or wrong, or key and certificate do not belong together.</exception>
+    /// <exception cref="PasswordRequiredException">A file is encrypted, and there is no password.</exception>
+    /// <exception cref="OnboardingException">A file can not be read, the password is wrong, or key and certificate do not belong together.</exception>
     public static PresentedCertificate FromFile(string path, string? keyPath = null, string? password = null)
     {
         var bytes = InputFile.ReadBytes(path);
@@ -47,16 +54,26 @@ public sealed class PresentedCertificate : IDisposable
         X509Certificate2Collection all;
         try
         {
-            all = X509CertificateLoader.LoadPkcs12Collection(bytes, password, X509KeyStorageFlags.EphemeralKeySet);
+            all = X509CertificateLoader.LoadPkcs12Collection(bytes, password, KeyStorage);
         }
-        catch (CryptographicException)
+        catch (CryptographicException exception)
         {
-            throw new OnboardingException($"{path} can not be opened: it is no PFX (PKCS#12) or PEM file, or its password is {(password is null ? "missing" : "another")}.");
+            if (exception.HResult != WrongPassword)
+                throw new OnboardingException($"{path} is no PFX (PKCS#12) and no PEM file.");
+            throw password is null ? new PasswordRequiredException(path) : new OnboardingException($"The password does not open {path}.");
         }
 
         var leaf = all.FirstOrDefault(certificate => certificate.HasPrivateKey)
             ?? throw new OnboardingException($"{path} holds no private key: export it together with the certificate.");
         return new(leaf, [.. all.Where(certificate => certificate != leaf)]);
+    }
+
+    private static X509Certificate2 Usable(X509Certificate2 inMemory)
+    {
+        if (!OperatingSystem.IsWindows())
+            return inMemory;
+        using (inMemory)
+            return X509CertificateLoader.LoadPkcs12(inMemory.Export(X509ContentType.Pkcs12), null, KeyStorage);
     }
 
     private static PresentedCertificate FromPem(string path, string keyPath, string? password)
@@ -65,7 +82,7 @@ public sealed class PresentedCertificate : IDisposable
         using var rsa = PemKey.ReadPrivate(InputFile.ReadText(keyPath), password, keyPath);
         try
         {
-            return new(all[0].CopyWithPrivateKey(rsa), [.. all.Skip(1)]);
+            return new(Usable(all[0].CopyWithPrivateKey(rsa)), [.. all.Skip(1)]);
         }
         catch (Exception exception) when (exception is ArgumentException or InvalidOperationException)
         {

@@ -1,5 +1,6 @@
+using System.Collections.Generic;
 using System.IO;
-using System.Text;
+using System.Linq;
 
 namespace Bars.Scenarios.Onboarding;
 
@@ -9,12 +10,23 @@ internal static class SecretFile
     private const UnixFileMode OwnerOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite;
     private const UnixFileMode OwnerOnlyFolder = OwnerOnly | UnixFileMode.UserExecute;
 
-    /// <summary>Writes a new file.</summary>
-    /// <exception cref="OnboardingException">The file is there already, or can not be written.</exception>
-    public static void Write(string path, string text) => Write(path, Encoding.ASCII.GetBytes(text));
+    /// <summary>Writes new files that belong together, in PEM, JSON or PKCS#12: all of them, or none when one is there already.</summary>
+    /// <param name="directory">Where to; made if it is not there, for its owner only.</param>
+    /// <param name="files">Names and contents.</param>
+    /// <returns>The paths.</returns>
+    /// <exception cref="OnboardingException">A file is there already, or can not be written.</exception>
+    public static IReadOnlyList<string> Write(string directory, params IReadOnlyList<(string Name, byte[] Bytes)> files)
+    {
+        string[] paths = [.. files.Select(file => Path.Combine(directory, file.Name))];
+        if (paths.FirstOrDefault(File.Exists) is { } taken)
+            throw Taken(taken);
+        CreateFolder(directory);
+        foreach (var (path, bytes) in paths.Zip(files.Select(file => file.Bytes)))
+            Write(path, bytes);
+        return paths;
+    }
 
-    /// <inheritdoc cref="Write(string, string)"/>
-    public static void Write(string path, byte[] bytes)
+    private static void Write(string path, byte[] bytes)
     {
         var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write, Share = FileShare.None };
         if (!System.OperatingSystem.IsWindows())
@@ -26,7 +38,7 @@ internal static class SecretFile
         }
         catch (IOException) when (File.Exists(path))
         {
-            throw new OnboardingException($"{path} is there already and is not overwritten: choose another directory, or move it away.");
+            throw Taken(path);
         }
         catch (System.Exception exception) when (exception is IOException or System.UnauthorizedAccessException)
         {
@@ -34,9 +46,9 @@ internal static class SecretFile
         }
     }
 
-    /// <summary>Makes sure that there is a folder; one that is made is for its owner only.</summary>
-    /// <exception cref="OnboardingException">It can not be made.</exception>
-    public static void CreateFolder(string path)
+    private static OnboardingException Taken(string path) => new($"{path} is there already and is not overwritten: choose another directory, or move it away.");
+
+    private static void CreateFolder(string path)
     {
         try
         {

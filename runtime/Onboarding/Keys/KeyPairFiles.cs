@@ -1,6 +1,7 @@
 using System;
 using System.IO;
 using System.Security.Cryptography;
+using System.Text;
 
 namespace Bars.Scenarios.Onboarding;
 
@@ -26,13 +27,12 @@ public sealed record KeyPairFiles(string PrivateKey, string PublicKey, string Ke
         ArgumentException.ThrowIfNullOrWhiteSpace(keyId);
         if (keyId.AsSpan().IndexOfAny(Path.GetInvalidFileNameChars()) >= 0 || keyId.Contains("..", StringComparison.Ordinal))
             throw new OnboardingException($"The key identifier '{keyId}' can not name files: use letters, digits and hyphens.");
-        SecretFile.CreateFolder(directory);
-        var files = new KeyPairFiles(
-            Path.Combine(directory, $"{keyId}.private.pem"), Path.Combine(directory, $"{keyId}.public.pem"), Path.Combine(directory, $"{keyId}.jwks.json"));
         using var rsa = RSA.Create(KeySize);
-        SecretFile.Write(files.PrivateKey, (password is null ? rsa.ExportPkcs8PrivateKeyPem() : rsa.ExportEncryptedPkcs8PrivateKeyPem(password, Encryption)) + "\n");
-        SecretFile.Write(files.PublicKey, rsa.ExportSubjectPublicKeyInfoPem() + "\n");
-        SecretFile.Write(files.KeySet, new PublicKey(keyId, rsa.ExportParameters(includePrivateParameters: false)).ToKeySet());
-        return files;
+        var paths = SecretFile.Write(
+            directory,
+            ($"{keyId}.private.pem", Encoding.ASCII.GetBytes((password is null ? rsa.ExportPkcs8PrivateKeyPem() : rsa.ExportEncryptedPkcs8PrivateKeyPem(password, Encryption)) + "\n")),
+            ($"{keyId}.public.pem", Encoding.ASCII.GetBytes(rsa.ExportSubjectPublicKeyInfoPem() + "\n")),
+            ($"{keyId}.jwks.json", Encoding.UTF8.GetBytes(new PublicKey(keyId, rsa.ExportParameters(includePrivateParameters: false)).ToKeySet())));
+        return new(paths[0], paths[1], paths[2]);
     }
 }

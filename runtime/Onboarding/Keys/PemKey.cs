@@ -10,11 +10,9 @@ internal static class PemKey
     private const int SmallestKey = 2048;
     private const string Encrypted = "ENCRYPTED PRIVATE KEY";
 
-    /// <summary>Whether the text holds a private key that wants a password.</summary>
-    public static bool IsEncrypted(string pem) => pem.Contains($"-----BEGIN {Encrypted}-----", StringComparison.Ordinal);
-
     /// <summary>Reads a private key in PKCS#1 or PKCS#8, encrypted or not; dispose of it.</summary>
-    /// <exception cref="OnboardingException">The text holds no RSA key of 2048 bits or more, or the password is missing or wrong.</exception>
+    /// <exception cref="PasswordRequiredException">The key is encrypted, and there is no password.</exception>
+    /// <exception cref="OnboardingException">The text holds no RSA key of 2048 bits or more, or the password is wrong.</exception>
     public static RSA ReadPrivate(string pem, ReadOnlySpan<char> password, string source)
     {
         if (pem.Contains("Proc-Type: 4,ENCRYPTED", StringComparison.Ordinal))
@@ -23,10 +21,10 @@ internal static class PemKey
             throw new OnboardingException($"{source} is a key of OpenSSH. Convert a copy of it: ssh-keygen -p -m PKCS8 -f COPY");
         if (Find(pem, label => label is Encrypted or "PRIVATE KEY" or "RSA PRIVATE KEY") is not { } found)
             throw new OnboardingException($"{source} holds no private key in PEM (PKCS#1 or PKCS#8): {Found(pem)}");
-        if (!IsEncrypted(found))
+        if (!found.StartsWith($"-----BEGIN {Encrypted}-----", StringComparison.Ordinal))
             return Import(rsa => rsa.ImportFromPem(found), $"{source} can not be read as an RSA key; RS512 needs one of RSA.", source);
         if (password.IsEmpty)
-            throw new OnboardingException($"{source} is encrypted: give its password.");
+            throw new PasswordRequiredException(source);
         var secret = password.ToString();
         return Import(rsa => rsa.ImportFromEncryptedPem(found, secret), $"The password does not open {source}, or it holds no RSA key.", source);
     }

@@ -23,19 +23,12 @@ public sealed class SigningKey : IDisposable
 
     internal SecurityKey Key => new RsaSecurityKey(_rsa) { KeyId = KeyId };
 
-    /// <summary>Whether a PEM text wants a password.</summary>
-    /// <param name="pem">The text.</param>
-    public static bool IsEncrypted(string pem)
-    {
-        ArgumentNullException.ThrowIfNull(pem);
-        return PemKey.IsEncrypted(pem);
-    }
-
     /// <summary>Reads a key from a PEM file.</summary>
     /// <param name="path">The file.</param>
     /// <param name="keyId">The registered identifier.</param>
     /// <param name="password">The file's password; <see langword="null"/> when it has none.</param>
-    /// <exception cref="OnboardingException">The file holds no RSA key of 2048 bits or more, or the password is missing or wrong.</exception>
+    /// <exception cref="PasswordRequiredException">The file is encrypted, and there is no password.</exception>
+    /// <exception cref="OnboardingException">The file holds no RSA key of 2048 bits or more, or the password is wrong.</exception>
     public static SigningKey FromFile(string path, string keyId, string? password = null) =>
         Create(InputFile.ReadText(path), keyId, password, path);
 
@@ -43,7 +36,8 @@ public sealed class SigningKey : IDisposable
     /// <param name="pem">The text.</param>
     /// <param name="keyId">The registered identifier.</param>
     /// <param name="password">The text's password; <see langword="null"/> when it has none.</param>
-    /// <exception cref="OnboardingException">The text holds no RSA key of 2048 bits or more, or the password is missing or wrong.</exception>
+    /// <exception cref="PasswordRequiredException">The text is encrypted, and there is no password.</exception>
+    /// <exception cref="OnboardingException">The text holds no RSA key of 2048 bits or more, or the password is wrong.</exception>
     public static SigningKey FromPem(string pem, string keyId, string? password = null) =>
         Create(pem, keyId, password, "The private key");
 

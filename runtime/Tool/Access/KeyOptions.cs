@@ -55,19 +55,7 @@ internal sealed class KeyOptions
             throw ToolException.Usage($"Assertions and tokens are sent by HTTPS only, or by HTTP on loopback, but the token endpoint is {endpoint}.");
         if (KeyIdentifier.Complaint(keyId, target.Access) is { } complaint)
             _host.Error.WriteLine($"bars: {complaint}");
-        return new(SigningKey.FromFile(path, keyId, PasswordOf(parsed, path)), path, apiKey, endpoint);
-    }
-
-    private string? PasswordOf(ParseResult parsed, string path)
-    {
-        try
-        {
-            return SigningKey.IsEncrypted(File.ReadAllText(path)) ? _password.ReadOrAsk(parsed) : null;
-        }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ArgumentException)
-        {
-            throw new ToolException(ExitCode.Unusable, $"The key can not be read: {exception.Message}");
-        }
+        return new(_password.Open(parsed, password => SigningKey.FromFile(path, keyId, password)), path, apiKey, endpoint);
     }
 
     private Uri? TokenEndpoint(ParseResult parsed)

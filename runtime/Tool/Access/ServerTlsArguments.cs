@@ -40,7 +40,7 @@ internal sealed class ServerTlsArguments
 
         if (path is null)
             throw ToolException.Usage("--https needs the server's certificate: --cert FILE. 'bars certs dev DIRECTORY' makes a throw-away one.");
-        var presented = PresentedCertificate.FromFile(path, parsed.GetValue(_key), _password.Read(parsed));
+        var presented = _password.Open(parsed, password => PresentedCertificate.FromFile(path, parsed.GetValue(_key), password));
         var clients = parsed.GetValue(_clients) is { } authorities ? CertificateAuthorities.FromFile(authorities) : null;
         return new()
         {

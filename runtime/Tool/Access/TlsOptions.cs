@@ -28,7 +28,7 @@ internal sealed class TlsOptions
     {
         var authorities = parsed.GetValue(_authorities) is { } path ? CertificateAuthorities.FromFile(path) : null;
         if (parsed.GetValue(_certificate) is { } certificate)
-            return new(authorities, PresentedCertificate.FromFile(certificate, parsed.GetValue(_key), _password.Read(parsed)));
+            return new(authorities, _password.Open(parsed, password => PresentedCertificate.FromFile(certificate, parsed.GetValue(_key), password)));
         return parsed.GetValue(_key) is null ? new(authorities) : throw ToolException.Usage("--client-key goes with --client-cert.");
     }
 }

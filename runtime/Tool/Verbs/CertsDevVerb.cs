@@ -22,7 +22,7 @@ internal static class CertsDevVerb
             HelpName = string.Join('|', HostNamePatterns.All.Select(pattern => pattern.Name)),
             DefaultValueFactory = _ => HostNamePatterns.IntSupplier.Name,
         };
-        var password = new Password(host, "--password-file", "BARS_CERT_PASSWORD", "the keys and PFX files");
+        var password = new Password(host, "--password-file", "BARS_CERT_PASSWORD", "the keys and PFX files", isNew: true);
         var verb = new Verb("dev", "Makes a throw-away chain: root, issuing authority, certificate of a receiver and of its client. For rehearsal only.")
         {
             Examples = [("bars certs dev dev", "for BaRS-INT-WASP.supplier.thirdparty.nhs.uk and localhost")],

@@ -15,7 +15,7 @@ internal static class KeysVerb
         var keyId = new Argument<string>("kid") { Description = $"Key identifier: {KeyIdPatterns.Development.Pattern}, or {KeyIdPatterns.Provider.Pattern}." };
         keyId.Validators.Add(CommandLineErrors.RefuseOptions);
         var directory = new Option<string>("--directory") { Description = "Where the files go.", HelpName = "directory", DefaultValueFactory = _ => "." };
-        var password = new Password(host, "--key-password-file", "BARS_KEY_PASSWORD", "the private key");
+        var password = new Password(host, "--key-password-file", "BARS_KEY_PASSWORD", "the private key", isNew: true);
         var verb = new Verb("keys", "Makes the key pair of a sender: the private key, the public key to register, and its JWKS.")
         {
             Examples =

@@ -36,8 +36,7 @@ public sealed class SigningKeyTests
     {
         var pem = TestKeys.Registered.ExportEncryptedPkcs8PrivateKeyPem("correct horse", Encryption);
 
-        SigningKey.IsEncrypted(pem).Should().BeTrue();
-        Complaint(pem).Should().Contain("is encrypted: give its password");
+        FluentActions.Invoking(() => SigningKey.FromPem(pem, "k")).Should().Throw<PasswordRequiredException>().WithMessage("The private key is encrypted: give its password.");
         Complaint(pem, "battery staple").Should().Contain("The password does not open").And.NotContain("battery");
     }
 

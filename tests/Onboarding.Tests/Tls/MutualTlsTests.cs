@@ -95,7 +95,7 @@ public sealed class MutualTlsTests : IClassFixture<Chains>
         Complaint("ours/ca.pem", null).Should().Contain("holds no private key");
         Complaint("ours/client.key.pem", null).Should().Contain("holds no certificate in PEM");
         FluentActions.Invoking(() => CertificateAuthorities.FromFile(_folder.File("ours/client.pem"))).Should().Throw<OnboardingException>().WithMessage("*holds no root certificate*");
-        FluentActions.Invoking(() => PresentedCertificate.FromFile(_folder.Write("x.pfx", "hello"))).Should().Throw<OnboardingException>().WithMessage("*no PFX (PKCS#12) or PEM file, or its password is missing*");
+        FluentActions.Invoking(() => PresentedCertificate.FromFile(_folder.Write("x.pfx", "hello"))).Should().Throw<OnboardingException>().WithMessage("*x.pfx is no PFX (PKCS#12) and no PEM file.*");
     }
 
     [Fact]
@@ -103,7 +103,9 @@ public sealed class MutualTlsTests : IClassFixture<Chains>
     {
         PresentedCertificate.FromFile(_folder.File("locked/client.pfx"), null, "correct horse").Certificate.HasPrivateKey.Should().BeTrue();
         PresentedCertificate.FromFile(_folder.File("locked/client.pem"), _folder.File("locked/client.key.pem"), "correct horse").Certificate.HasPrivateKey.Should().BeTrue();
-        FluentActions.Invoking(() => PresentedCertificate.FromFile(_folder.File("locked/client.pfx"), null, "battery staple")).Should().Throw<OnboardingException>().Which.Message.Should().NotContain("battery");
+        Complaint("locked/client.pfx", null).Should().EndWith("client.pfx is encrypted: give its password.");
+        Complaint("locked/client.pem", "locked/client.key.pem").Should().EndWith("client.key.pem is encrypted: give its password.");
+        FluentActions.Invoking(() => PresentedCertificate.FromFile(_folder.File("locked/client.pfx"), null, "battery staple")).Should().Throw<OnboardingException>().Which.Message.Should().Contain("The password does not open").And.NotContain("battery");
     }
 
     private string Complaint(string certificate, string? key) => FluentActions

@@ -1,12 +1,12 @@
 using System;
 using System.IO;
 
-namespace Bars.Scenarios.Onboarding.Tests.Support;
+namespace Bars.Scenarios.Tests;
 
 /// <summary>A folder that is gone after the test.</summary>
 internal sealed class ScratchFolder : IDisposable
 {
-    public string Path { get; } = Directory.CreateTempSubdirectory("bars-onboarding-").FullName;
+    public string Path { get; } = Directory.CreateTempSubdirectory("bars-").FullName;
 
     public string File(string name) => System.IO.Path.Combine(Path, name);
 
