@@ -62,7 +62,7 @@ internal static class BarsCommand
         }
     }
 
-    private static RootCommand Create(ToolHost host)
+    internal static RootCommand Create(ToolHost host)
     {
         var root = new RootCommand("Performs and explains the scenarios of the BaRS guide's page \"Testing and Environments\".")
         {

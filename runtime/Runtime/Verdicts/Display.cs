@@ -8,7 +8,7 @@ namespace Bars.Scenarios.Runtime;
 
 /// <summary>
 /// Values of an answer as findings may show them: on one line, cut to <see cref="LongestValue"/> characters, and
-/// every NHS number except those of the catalogue with its middle masked.
+/// every NHS number except those of the catalogue with its middle masked, tokens masked whole.
 /// </summary>
 internal sealed partial class Display
 {
@@ -27,7 +27,7 @@ internal sealed partial class Display
         if (value is null)
             return "nothing";
         var text = new StringBuilder(Math.Min(value.Length, LongestValue));
-        foreach (var character in TenDigits().Replace(value.Length > 2 * LongestValue ? value[..(2 * LongestValue)] : value, Masked).Take(LongestValue))
+        foreach (var character in TenDigits().Replace(CredentialText.Redacted(value.Length > 2 * LongestValue ? value[..(2 * LongestValue)] : value), Masked).Take(LongestValue))
             text.Append(char.IsControl(character) ? ' ' : character);
         if (value.Length > LongestValue)
             text.Append('…');
@@ -46,8 +46,8 @@ internal sealed partial class Display
         return shown.Length == 0 ? "none" : Of(shown);
     }
 
-    /// <summary>A whole text with its NHS numbers masked, as long as before.</summary>
-    public string Redacted(string text) => TenDigits().Replace(text, match => _published.Contains(Digits(match.Value))
+    /// <summary>A whole text with its NHS numbers and tokens masked, as long as before.</summary>
+    public string Redacted(string text) => TenDigits().Replace(CredentialText.Redacted(text), match => _published.Contains(Digits(match.Value))
         ? match.Value
         : string.Concat(match.Value.Select((character, index) => index > 2 && index < match.Length - 2 && char.IsAsciiDigit(character) ? '•' : character)));
 
