@@ -14,11 +14,11 @@ internal static class SecretPrompt
     /// <exception cref="ToolException">The user typed Ctrl-C.</exception>
     public static string? Ask(string question)
     {
-        Console.Error.Write(question);
         // As a signal it would have to wait for the next key.
         Console.TreatControlCAsInput = true;
         try
         {
+            Console.Error.Write(question);
             return Read() is { Length: > 0 } typed ? typed : null;
         }
         finally

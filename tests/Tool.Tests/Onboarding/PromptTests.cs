@@ -3,6 +3,7 @@ using System.Diagnostics;
 using System.IO;
 using System.Security.Cryptography;
 using System.Text;
+using System.Threading;
 using System.Threading.Tasks;
 using FluentAssertions;
 using Xunit;
@@ -52,26 +53,41 @@ public sealed class PromptTests : IDisposable
         Assert.SkipUnless(OperatingSystem.IsLinux() && File.Exists("/usr/bin/script"), "script of util-linux is missing: nobody types at a terminal.");
         using var key = RSA.Create(2048);
         var path = _folder.Write("locked.pem", key.ExportEncryptedPkcs8PrivateKeyPem(Password, Encryption));
-        var command = $"dotnet {Path.Combine(AppContext.BaseDirectory, "bars.dll")} token --assertion --key {path} --kid MySupplier-INT-1 --api-key x --target int";
+        var command = $"tty; dotnet {Path.Combine(AppContext.BaseDirectory, "bars.dll")} token --assertion --key {path} --kid MySupplier-INT-1 --api-key x --target int";
         using var terminal = Process.Start(new ProcessStartInfo("/usr/bin/script", ["--quiet", "--return", "--command", command, "/dev/null"])
         {
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
         })!;
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
+        patience.CancelAfter(TimeSpan.FromMinutes(2));
+        await using var killing = patience.Token.Register(terminal.Kill);
         var shown = new StringBuilder();
         var buffer = new char[1024];
-        while (await terminal.StandardOutput.ReadAsync(buffer, TestContext.Current.CancellationToken) is var read and > 0)
+        while (await terminal.StandardOutput.ReadAsync(buffer, patience.Token) is var read and > 0)
         {
             var hasAsked = Asks(shown);
             shown.Append(buffer, 0, read);
             if (hasAsked || !Asks(shown))
                 continue;
+            await EchoIsOffAsync(shown.ToString().Split('\r')[0], patience.Token);
             await terminal.StandardInput.WriteAsync(typed);
-            await terminal.StandardInput.FlushAsync(TestContext.Current.CancellationToken);
+            await terminal.StandardInput.FlushAsync(patience.Token);
         }
 
-        await terminal.WaitForExitAsync(TestContext.Current.CancellationToken);
+        await terminal.WaitForExitAsync(patience.Token);
         return (terminal.ExitCode, shown.ToString());
+    }
+
+    /// <summary>Waits until nothing that is typed is shown any more, as somebody does who reads the question first.</summary>
+    private static async Task EchoIsOffAsync(string device, CancellationToken stop)
+    {
+        while (true)
+        {
+            using var settings = Process.Start(new ProcessStartInfo("stty", ["-F", device, "-a"]) { RedirectStandardOutput = true })!;
+            if ((await settings.StandardOutput.ReadToEndAsync(stop)).Contains("-echo ", StringComparison.Ordinal))
+                return;
+        }
     }
 
     private static bool Asks(StringBuilder shown) => shown.ToString().Contains(Question, StringComparison.Ordinal);
