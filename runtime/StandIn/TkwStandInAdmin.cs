@@ -31,6 +31,7 @@ public static class TkwStandInAdmin
         group.MapDelete("/exchanges", Guarded(exchanges.ClearAsync));
         group.MapGet("/unmatched", Guarded(exchanges.ListUnmatchedAsync));
         group.MapGet("/report", Guarded(new AdminReport(standIn, verdicts).GetAsync));
+        group.MapGet("/retries", Guarded(new AdminRetries(standIn).ListAsync));
         group.MapGet("/state", Guarded(state.GetAsync));
         group.MapPut("/state", Guarded(state.PutAsync));
         group.MapDelete("/state", Guarded(state.DeleteAsync));

@@ -38,10 +38,6 @@ public static class BarsRetry
         return new ResilienceHandler(pipeline) { InnerHandler = inner };
     }
 
-    /// <summary>Whether the same request may be sent again after a status.</summary>
-    /// <param name="status">HTTP status code.</param>
-    public static bool MayRepeatAfter(int status) => RetryRules.Default.Statuses.Contains(status);
-
     private static HttpRetryStrategyOptions Strategy(int attempts, TimeSpan? delay) => new()
     {
         MaxRetryAttempts = attempts,
@@ -51,7 +47,7 @@ public static class BarsRetry
         ShouldRetryAfterHeader = true,
         ShouldHandle = arguments => ValueTask.FromResult(arguments.Outcome switch
         {
-            { Result: { } response } => MayRepeatAfter((int)response.StatusCode),
+            { Result: { } response } => RetryRules.Default.Statuses.Contains((int)response.StatusCode),
             // Nobody knows whether the message arrived: the case that the rule is made for. A refused certificate stays refused.
             { Exception: HttpRequestException exception } => exception.HttpRequestError is not HttpRequestError.SecureConnectionError,
             _ => false,

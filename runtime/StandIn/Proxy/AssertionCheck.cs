@@ -52,6 +52,8 @@ internal sealed class AssertionCheck(IReadOnlyList<RegisteredClient> clients)
         var expires = assertion.Seconds("exp");
         if (expires < now)
             return TokenErrors.Expired;
+        if (assertion.Seconds("nbf") > now + Leeway)
+            return TokenErrors.NotYetValid;
         if (assertion.HeaderText("kid") is null)
             return TokenErrors.KeyIdMissing;
         if (!string.Equals(assertion.HeaderText("typ"), "JWT", StringComparison.OrdinalIgnoreCase))

@@ -1,5 +1,6 @@
 using System;
 using System.IO;
+using System.Net.Http.Headers;
 using System.Threading.Tasks;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -40,11 +41,15 @@ public static class TokenEndpoint
         await response.Body.WriteAsync(answer.Body, context.RequestAborted).ConfigureAwait(false);
     }
 
+    // A multipart body is a form too, but not to OAuth (RFC 6749 section 4.4.2).
+    private static bool IsForm(string? contentType) =>
+        MediaTypeHeaderValue.TryParse(contentType, out var type) && string.Equals(type.MediaType, TokenRules.Default.MediaType, StringComparison.OrdinalIgnoreCase);
+
     private static async Task<IFormCollection> FormOf(HttpRequest request)
     {
         try
         {
-            return request.HasFormContentType ? await request.ReadFormAsync(request.HttpContext.RequestAborted).ConfigureAwait(false) : FormCollection.Empty;
+            return IsForm(request.ContentType) ? await request.ReadFormAsync(request.HttpContext.RequestAborted).ConfigureAwait(false) : FormCollection.Empty;
         }
         catch (Exception e) when (e is InvalidDataException or BadHttpRequestException)
         {

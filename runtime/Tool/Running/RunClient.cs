@@ -20,11 +20,15 @@ internal sealed class RunClient : IDisposable
 
     private readonly Credentials? _credentials;
 
-    private RunClient(HttpMessageHandler handler, string baseAddress, Credentials? credentials, RunRecorder? recorder)
+    private RunClient(RunPlan plan, HttpMessageHandler handler, string baseAddress, Credentials? credentials, RunRecorder? recorder)
     {
         _credentials = credentials;
+        // Inside the retries, so that each is recorded, and may have a newer token.
+        handler = recorder?.Around(handler) ?? handler;
+        if (plan.Retries > 0)
+            handler = BarsRetry.Handler(handler, plan.Retries);
         // Answers are timed by the runner.
-        Http = new(recorder?.Around(handler) ?? handler) { BaseAddress = new(baseAddress), Timeout = Timeout.InfiniteTimeSpan };
+        Http = new(handler) { BaseAddress = new(baseAddress), Timeout = Timeout.InfiniteTimeSpan };
     }
 
     /// <summary>A client whose base address is that of the target.</summary>
@@ -32,6 +36,7 @@ internal sealed class RunClient : IDisposable
 
     /// <summary>A client for the embedded stand-in.</summary>
     public static RunClient Embedded(ToolHost host, RunPlan plan, RunRecorder? recorder = null) => new(
+        plan,
         new TkwStandInHandler(new StandInOptions { Catalogue = host.Catalogue, Parity = plan.Options.Judge.Parity, Strict = plan.IsStrict }),
         $"{EmbeddedOrigin}{TkwStandIn.DefaultBasePath}/",
         null,
@@ -45,13 +50,13 @@ internal sealed class RunClient : IDisposable
         var baseAddress = $"{target.Base.AbsoluteUri}/";
         var connection = tls.Open(parsed);
         if (!target.TakesToken && !keys.IsGiven(parsed))
-            return new(connection, baseAddress, null, recorder);
+            return new(plan, connection, baseAddress, null, recorder);
 
         if (plan.Options.Requests.Sender.OdsCode == SenderIdentity.Example.OdsCode)
             host.Error.WriteLine($"bars: sending as the guide's example organisation {SenderIdentity.Example.OdsCode}; --ods-code makes it yours.");
         if (!keys.IsGiven(parsed) && GivenToken.Read(host) is { } given)
         {
-            var client = new RunClient(connection, baseAddress, null, recorder);
+            var client = new RunClient(plan, connection, baseAddress, null, recorder);
             client.Http.DefaultRequestHeaders.Authorization = given;
             return client;
         }
@@ -64,7 +69,7 @@ internal sealed class RunClient : IDisposable
         var credentials = keys.Read(parsed, target);
         var tokens = credentials.Tokens(new HttpMessageInvoker(connection, disposeHandler: false), plan.Options.Timeout);
         _ = await tokens.GetAsync(host.Stop).ConfigureAwait(false);
-        return new(new AccessTokenHandler(tokens) { InnerHandler = connection }, baseAddress, credentials, recorder);
+        return new(plan, new AccessTokenHandler(tokens) { InnerHandler = connection }, baseAddress, credentials, recorder);
     }
 
     /// <inheritdoc/>

@@ -15,7 +15,8 @@ namespace Bars.Scenarios.Tool.Running;
 /// <param name="Target">Where to send; <see langword="null"/> for the embedded stand-in.</param>
 /// <param name="Options">How to build and judge.</param>
 /// <param name="IsStrict">Whether the embedded stand-in refuses values that the table does not know.</param>
-internal sealed record RunPlan(IReadOnlyList<Row> Rows, Endpoint? Target, ScenarioRunnerOptions Options, bool IsStrict = false)
+/// <param name="Retries">How often a request is repeated at most.</param>
+internal sealed record RunPlan(IReadOnlyList<Row> Rows, Endpoint? Target, ScenarioRunnerOptions Options, bool IsStrict = false, int Retries = 0)
 {
     /// <summary>The target in words.</summary>
     public string Where => Target?.Base.AbsoluteUri ?? "the embedded stand-in";

@@ -18,6 +18,7 @@ namespace Bars.Scenarios.Tool.Verbs;
 internal static class RunVerb
 {
     private const double LongestTimeout = 3600;
+    private const int MostRetries = 10;
 
     public static Command Create(ToolHost host)
     {
@@ -35,6 +36,12 @@ internal static class RunVerb
             HelpName = "seconds",
             CustomParser = ParseTimeout,
             DefaultValueFactory = _ => new ScenarioRunnerOptions().Timeout,
+        };
+        var retries = new Option<int>("--retries")
+        {
+            Description = $"How often a request is repeated, as BaRS says, after {string.Join(", ", RetryRules.Default.Statuses)} or a broken connection; within --timeout.",
+            HelpName = "number",
+            CustomParser = ParseRetries,
         };
         var report = new ReportOptions("--report");
         var json = new Option<bool>("--json") { Description = "An object with a summary and the results, and nothing else." };
@@ -60,6 +67,7 @@ internal static class RunVerb
         verb.Options.Add(parity);
         verb.Options.Add(strict);
         verb.Options.Add(timeout);
+        verb.Options.Add(retries);
         verb.Options.Add(offline);
         verb.Options.Add(json);
         report.AddTo(verb);
@@ -74,7 +82,8 @@ internal static class RunVerb
                     Judge = new() { Catalogue = host.Catalogue, Parity = parsed.GetValue(parity) },
                     Timeout = parsed.GetValue(timeout),
                 },
-                parsed.GetValue(strict));
+                parsed.GetValue(strict),
+                parsed.GetValue(retries));
             if (plan is { IsStrict: true, Target: not null })
                 throw ToolException.Usage("--strict is for the embedded stand-in, and --target names another: start that one with 'bars serve --strict'.");
             if (parsed.GetValue(offline) && parsed.GetValue(json))
@@ -114,6 +123,15 @@ internal static class RunVerb
             output.Print(report, isBrief: true);
         output.WriteFiles(report, isQuiet: false);
         return exitCode;
+    }
+
+    private static int ParseRetries(ArgumentResult result)
+    {
+        var word = result.Tokens[0].Value;
+        if (int.TryParse(word, NumberStyles.None, CultureInfo.InvariantCulture, out var retries) && retries <= MostRetries)
+            return retries;
+        result.AddError($"The retries '{word}' are no number from 0 to {MostRetries}.");
+        return 0;
     }
 
     private static TimeSpan ParseTimeout(ArgumentResult result)

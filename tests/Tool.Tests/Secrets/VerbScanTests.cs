@@ -43,7 +43,7 @@ public sealed class VerbScanTests(Armed armed) : IClassFixture<Armed>
         "certs check CERTKEY",
         "serve --port 0 --parity --strict --remote-admin --not-enabled Other-INT-1 SERVER",
         "serve --port 0 --https --cert CERT --cert-key KEY --cert-password-file PASSWORD",
-        $"run {Referral} --target RECEIVER SENDER CLIENT --report OUT/run --zip --timeout 60",
+        $"run {Referral} --target RECEIVER SENDER CLIENT --report OUT/run --zip --timeout 60 --retries 1",
         $"run {Referral} booking.get-booking --target RECEIVER SENDER CLIENT --json --strict",
         $"run {Referral} booking.get-booking --target RECEIVER SENDER CLIENT --json",
         $"run {Referral} --target ECHO SENDER CLIENT --token-endpoint ORIGIN/oauth2/token --report OUT/echo --annotations github",
