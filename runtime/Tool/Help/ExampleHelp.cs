@@ -12,9 +12,6 @@ internal sealed class ExampleHelp(HelpAction usual) : SynchronousCommandLineActi
     public override bool ClearsParseErrors => true;
 
     /// <inheritdoc/>
-    public override bool ClearsParseErrors => true;
-
-    /// <inheritdoc/>
     public override int Invoke(ParseResult parseResult)
     {
         usual.Invoke(parseResult);
