@@ -58,8 +58,8 @@ public sealed class KeysVerbTests : IDisposable
         var printed = source switch
         {
             "file" => await Bars.RunAsync([.. arguments, "--key-password-file", password]),
-            "variable" => await Bars.RunAsync(arguments, new() { ["BARS_KEY_PASSWORD"] = "correct horse" }),
-            _ => await Bars.RunAsync([.. arguments, "--key-password-file", "-"], [], input: "correct horse\n"),
+            "variable" => await Bars.RunAsync(arguments, new Given(new() { ["BARS_KEY_PASSWORD"] = "correct horse" })),
+            _ => await Bars.RunAsync([.. arguments, "--key-password-file", "-"], new Given([], Input: "correct horse\n")),
         };
 
         printed.ExitCode.Should().Be(0, printed.Error);
@@ -73,7 +73,7 @@ public sealed class KeysVerbTests : IDisposable
     [InlineData("\nsecond", "The first line of - is to be the password")]
     public async Task An_empty_password_is_refused(string input, string message)
     {
-        var printed = await Bars.RunAsync(["keys", "MySupplier-INT-1", "--directory", _folder.File("keys"), "--key-password-file", "-"], [], input: input);
+        var printed = await Bars.RunAsync(["keys", "MySupplier-INT-1", "--directory", _folder.File("keys"), "--key-password-file", "-"], new Given([], Input: input));
 
         printed.ExitCode.Should().Be(9);
         printed.Error.Should().Contain(message.Replace("-", "standard input", StringComparison.Ordinal)).And.Contain("is empty");

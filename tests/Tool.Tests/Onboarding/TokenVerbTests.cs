@@ -34,7 +34,7 @@ public sealed class TokenVerbTests(TokenVerbTests.Endpoint endpoint) : IClassFix
     {
         var token = await TokenAsync("--show");
         token.Lines.Should().ContainSingle().Which.Should().MatchRegex("^[A-Za-z0-9]{28}$");
-        (await Bars.RunAsync(["run", "booking.get-booking", "--target", endpoint.Served.Target], new() { ["BARS_TOKEN"] = token.Lines[0] })).ExitCode.Should().Be(5, "the target is no environment, so the token is not sent there");
+        (await Bars.RunAsync(["run", "booking.get-booking", "--target", endpoint.Served.Target], new Given(new() { ["BARS_TOKEN"] = token.Lines[0] }))).ExitCode.Should().Be(5, "the target is no environment, so the token is not sent there");
 
         var assertion = (await TokenAsync("--assertion")).Lines.Should().ContainSingle().Subject.Split('.');
         assertion.Should().HaveCount(3);
@@ -53,7 +53,7 @@ public sealed class TokenVerbTests(TokenVerbTests.Endpoint endpoint) : IClassFix
     [Fact]
     public async Task Variables_save_typing()
     {
-        var printed = await Bars.RunAsync(["token", "--target", endpoint.Served.Target], new() { ["BARS_KEY"] = _rehearsal.Key, ["BARS_KID"] = Rehearsal.KeyId, ["BARS_API_KEY"] = Rehearsal.ApiKey });
+        var printed = await Bars.RunAsync(["token", "--target", endpoint.Served.Target], new Given(new() { ["BARS_KEY"] = _rehearsal.Key, ["BARS_KID"] = Rehearsal.KeyId, ["BARS_API_KEY"] = Rehearsal.ApiKey }));
 
         printed.ExitCode.Should().Be(0, printed.Error);
     }
@@ -71,13 +71,13 @@ public sealed class TokenVerbTests(TokenVerbTests.Endpoint endpoint) : IClassFix
         var printed = source switch
         {
             "file" => await Bars.RunAsync([.. arguments, "--key-password-file", Write("password", "correct horse\n")]),
-            "variable" => await Bars.RunAsync(arguments, new() { ["BARS_KEY_PASSWORD"] = "correct horse" }),
-            "standard input" => await Bars.RunAsync([.. arguments, "--key-password-file", "-"], [], input: "correct horse\n"),
-            _ => await Bars.RunAsync(arguments, [], ask: question =>
+            "variable" => await Bars.RunAsync(arguments, new Given(new() { ["BARS_KEY_PASSWORD"] = "correct horse" })),
+            "standard input" => await Bars.RunAsync([.. arguments, "--key-password-file", "-"], new Given([], Input: "correct horse\n")),
+            _ => await Bars.RunAsync(arguments, new Given([], Ask: question =>
             {
                 asked = question;
                 return "correct horse";
-            }),
+            })),
         };
 
         printed.ExitCode.Should().Be(0, printed.Error);
@@ -92,9 +92,9 @@ public sealed class TokenVerbTests(TokenVerbTests.Endpoint endpoint) : IClassFix
         var missing = await Bars.RunAsync(arguments);
         missing.ExitCode.Should().Be(9);
         missing.Error.Should().EndWith($"locked.pem is encrypted: give its password. Use --key-password-file FILE (- for standard input) or the variable BARS_KEY_PASSWORD.{Environment.NewLine}");
-        var nothing = await Bars.RunAsync(arguments, [], ask: _ => null);
+        var nothing = await Bars.RunAsync(arguments, new Given([], Ask: _ => null));
         nothing.Error.Should().Be(missing.Error);
-        var wrong = await Bars.RunAsync(arguments, [], ask: _ => "battery staple");
+        var wrong = await Bars.RunAsync(arguments, new Given([], Ask: _ => "battery staple"));
         wrong.ExitCode.Should().Be(9);
         wrong.Error.Should().Contain("The password does not open").And.NotContain("battery");
     }

@@ -92,7 +92,7 @@ public sealed class VerbScanTests(Armed armed) : IClassFixture<Armed>
         var exitCodes = new HashSet<int>();
         foreach (var line in Lines)
         {
-            var printed = await Bars.RunAsync(Fill(line, echo), armed.Variables);
+            var printed = await Bars.RunAsync(Fill(line, echo), new Given(armed.Variables));
             exitCodes.Add(printed.ExitCode);
             leaks.AddRange(armed.Seeds.In(printed.Out + printed.Error).Select(leak => $"{line}: {leak}"));
             if (printed.ExitCode == 7)
@@ -119,7 +119,7 @@ public sealed class VerbScanTests(Armed armed) : IClassFixture<Armed>
 
     private async Task<string[]> LeaksAsync(string line)
     {
-        var printed = await Bars.RunAsync(Fill(line), armed.Variables);
+        var printed = await Bars.RunAsync(Fill(line), new Given(armed.Variables));
         return [.. armed.Seeds.In(printed.Out + printed.Error)];
     }
 
