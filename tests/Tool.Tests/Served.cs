@@ -48,6 +48,7 @@ internal sealed class Served : IAsyncDisposable
     /// <returns>All that it printed, on standard error and, after the address, on standard output.</returns>
     public async Task<string> StopAsync()
     {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows has no SIGTERM.");
         using (Process.Start("kill", ["-TERM", $"{_process.Id}"]))
             await _process.WaitForExitAsync(TestContext.Current.CancellationToken);
         return await _error + await _process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);

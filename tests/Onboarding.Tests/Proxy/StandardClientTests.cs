@@ -97,7 +97,7 @@ public sealed class StandardClientTests : IAsyncLifetime
         (await SendAsync(null, $"?grant_type=client_credentials&client_assertion_type={AssertionType}&client_assertion={good}")).Should().Be("400 grant_type is missing");
         (await SendAsync(Form(good, good))).Should().Be("400 Malformed JWT in client_assertion");
         (await SendAsync(Form(new string('x', 50_000)))).Should().Be("400 Malformed JWT in client_assertion");
-        (await SendAsync(Form(new string('x', 1_000_000)))).Should().StartWith("400 ");
+        (await SendAsync(Form(new string('x', 1_000_000)))).Should().Be("400 Malformed JWT in client_assertion");
         (await PostAsync(good)).Should().Contain("\"access_token\":", "none of these used it up");
         (await PostAsync(good)).Should().Be("400 Non-unique jti claim in client_assertion JWT");
     }
