@@ -40,7 +40,7 @@ internal sealed class AddressMask(Display display)
     private string Part(string raw)
     {
         var plain = Decoded(raw);
-        var masked = ExchangeMask.WithoutTokens(display.Redacted(plain));
+        var masked = display.Redacted(plain);
         return masked == plain ? raw : Uri.EscapeDataString(masked);
     }
 

@@ -21,7 +21,7 @@ internal sealed class BodyMask(Display display, int maxBytes)
         var text = Encoding.UTF8.GetString(body.Span).TrimStart('\uFEFF').ToCharArray();
         foreach (var node in PersonalElements.Of(source).Where(node => !IsNhsNumber(node.Text!)).Concat(source.DescendantsAndSelf().Where(node => IsHiddenNumber(node, text))))
             Blot.Out(text.AsSpan(node.Span.Start, node.Span.Length));
-        return Encoding.UTF8.GetBytes(ExchangeMask.WithoutTokens(display.Redacted(new(text))));
+        return Encoding.UTF8.GetBytes(display.Redacted(new(text)));
     }
 
     // These are masked, or left if they are published, in the text as a whole.

@@ -2,7 +2,6 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Text;
-using System.Text.RegularExpressions;
 using Bars.Scenarios.Runtime;
 
 namespace Bars.Scenarios.Reports;
@@ -13,7 +12,7 @@ namespace Bars.Scenarios.Reports;
 /// RelatedPersons, personal parameters of searches, and tokens. In bodies nothing moves: lines and columns stay the same.
 /// </summary>
 /// <remarks>Free text is not searched for names. Safe for concurrent use.</remarks>
-public sealed partial class ExchangeMask
+public sealed class ExchangeMask
 {
     private static readonly string[] AddressHeaders = ["Location", "Content-Location", "Referer"];
 
@@ -53,16 +52,13 @@ public sealed partial class ExchangeMask
         };
     }
 
-    /// <summary>A text without JSON Web Tokens, as long as before.</summary>
-    internal static string WithoutTokens(string text) => Tokens().Replace(text, match => $"eyJ{new string('x', match.Length - 3)}");
-
     private IReadOnlyList<RecordedHeader> Mask(IReadOnlyList<RecordedHeader> headers) => [.. headers.Select(SecretHeaders.Masked).Select(Mask)];
 
     private RecordedHeader Mask(RecordedHeader header) => header with
     {
         Value = AddressHeaders.Contains(header.Name, StringComparer.OrdinalIgnoreCase)
             ? _address.Of(header.Value)
-            : InBase64(header.Value) ?? WithoutTokens(_display.Redacted(header.Value)),
+            : InBase64(header.Value) ?? _display.Redacted(header.Value),
     };
 
     /// <summary>A header such as <c>NHSD-Target-Identifier</c> with its content masked; <see langword="null"/> when there is nothing to mask.</summary>
@@ -75,7 +71,4 @@ public sealed partial class ExchangeMask
         var masked = _display.Redacted(content);
         return masked == content ? null : Convert.ToBase64String(Encoding.UTF8.GetBytes(masked));
     }
-
-    [GeneratedRegex(@"eyJ[\w-]{5,}\.[\w-]+\.[\w-]*", RegexOptions.CultureInvariant)]
-    private static partial Regex Tokens();
 }
