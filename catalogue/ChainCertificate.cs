@@ -21,6 +21,9 @@ public sealed class ChainCertificate
     /// <summary>Name within the catalogue, for example <c>ProxyPtl</c>.</summary>
     public string Name { get; init; } = "";
 
+    /// <summary>Whether the page lists it; otherwise an earlier edition did.</summary>
+    public bool IsDocumented { get; init; } = true;
+
     /// <summary>Common name of the subject.</summary>
     public string CommonName { get; init; } = "";
 

@@ -27,7 +27,7 @@ internal static class StatefulEmitter
         writer.Set("ResetTime", Literal.Of(table.ResetTime));
         writer.Set("ResetZone", Literal.Of(table.ResetZone));
         writer.Set("States", Members.Cells(table.States));
-        writer.Set("Events", Literal.Expressions(table.Events.Select(@event => @event.Name)));
+        writer.Set("Events", Literal.Expressions(table.Events.Where(@event => @event.IsDocumented).Select(@event => @event.Name)));
         writer.SetErrata(table.Errata);
         writer.Close(";");
         writer.Close();

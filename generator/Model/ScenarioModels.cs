@@ -73,7 +73,7 @@ internal sealed record StatefulCellModel(
     string? Note,
     EquatableArray<ErratumModel> Errata);
 
-internal sealed record StatefulEventModel(string Name, string Title, RequestModel Request, EquatableArray<StatefulCellModel> Cells);
+internal sealed record StatefulEventModel(string Name, string Title, bool IsDocumented, RequestModel Request, EquatableArray<StatefulCellModel> Cells);
 
 internal sealed record StatefulModel(
     string Patient,

@@ -18,7 +18,7 @@ internal static class CertificateTable
     {
         var table = new SymbolTable<CertificateModel>("certificate");
         var blocks = new Dictionary<string, Block>(StringComparer.Ordinal);
-        context.ReadRows(root.Items("certificates"), table, ["name", "guide", "parent", "direction", "pem", "errata", "review"], "name", block =>
+        context.ReadRows(root.Items("certificates"), table, ["name", "documented", "guide", "parent", "direction", "pem", "errata", "review"], "name", block =>
         {
             var row = Row(block, context);
             blocks[row.Name] = block;
@@ -40,7 +40,7 @@ internal static class CertificateTable
         if (!block.Has("guide"))
             _ = block.Text("guide");
         var row = new CertificateModel(
-            block.Name("name"), Cell("commonName"), Plain(Cell("thumbprint")), Cell("environment"),
+            block.Name("name"), block.Flag("documented", otherwise: true), Cell("commonName"), Plain(Cell("thumbprint")), Cell("environment"),
             block.Word("direction", "inbound", "outbound") == "outbound",
             block.OptionalText("parent"), block.OptionalText("pem"), guide, block.References("errata", context.Errata));
         // Until somebody has looked at it, a row may contradict itself as the page does.

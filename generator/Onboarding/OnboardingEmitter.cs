@@ -84,7 +84,7 @@ internal static class OnboardingEmitter
         (writer, row) => writer.Summary(
             DocComment.Escape($"{row.CommonName}, SHA-1 {row.Thumbprint}."), DocComment.Cells(row.Guide).Concat(DocComment.Errata(row.Errata))),
         row => TableEmitter.Object(
-            ("Name", Literal.Of(row.Name)), ("CommonName", Literal.Of(row.CommonName)), ("Thumbprint", Literal.Of(row.Thumbprint)),
+            ("Name", Literal.Of(row.Name)), ("IsDocumented", row.IsDocumented ? "true" : "false"), ("CommonName", Literal.Of(row.CommonName)), ("Thumbprint", Literal.Of(row.Thumbprint)),
             ("Environment", Literal.Of(row.Environment)), ("Direction", $"CertificateDirection.{(row.IsOutbound ? "Outbound" : "Inbound")}"),
             ("Parent", row.Parent ?? "null"), ("Pem", Literal.Of(row.Pem)), ("Guide", Members.Cells(row.Guide)), ("Errata", TableEmitter.ErrataOf(row.Errata))),
         ParentsFirst(rows));

@@ -48,6 +48,7 @@ internal sealed record RetryModel(
 
 internal sealed record CertificateModel(
     string Name,
+    bool IsDocumented,
     string CommonName,
     string Thumbprint,
     string Environment,

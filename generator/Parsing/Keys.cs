@@ -83,7 +83,7 @@ internal static class Keys
 
     public static readonly string[] State = ["name", "guide", "review"];
 
-    public static readonly string[] Event = ["name", "guide", "request", "cells", "review"];
+    public static readonly string[] Event = ["name", "documented", "guide", "request", "cells", "review"];
 
     public static readonly string[] Cell = ["guide", "expect", "parity", "next", "errata", "review"];
 

@@ -12,7 +12,7 @@ public sealed class HtmlPageTests
     {
         var page = new PageFile("TKW.page.md", "## MessageDef\n\n| Test | Sentinel Value |\n|---|---|\n|MD {{pagelink:x, text:one}}|context=https://fhir.nhs.uk/Id/dos-service-id\\|2000011147|\n|b|replace `<value value=\"9476719931\" \\/>`<br/>with|\n");
 
-        var parts = HtmlPage.Read(page);
+        var parts = HtmlPage.Read(page, _ => false);
 
         parts[0].Should().Be(new HeadingPart(new Place("TKW.page.md", 1), 2, "MessageDef"));
         var table = parts.OfType<TablePart>().Single();
@@ -26,7 +26,7 @@ public sealed class HtmlPageTests
     {
         var page = new PageFile("page.html", "<html><body><div><table>\n<tr><th>Suite</th><th>Test</th></tr>\n<tr><td rowspan=2>Booking</td><td>Get Booking</td></tr>\n<tr><td>Cancel Booking</td></tr></table></div></body></html>");
 
-        var table = HtmlPage.Read(page).OfType<TablePart>().Single();
+        var table = HtmlPage.Read(page, _ => false).OfType<TablePart>().Single();
 
         table.Rows[2].Place.Line.Should().Be(4);
         table.Rows[2].Cells.Select(cell => cell.Text).Should().Equal("Booking", "Cancel Booking");

@@ -43,6 +43,7 @@ internal static class StatefulTable
     {
         var name = row.Name("name");
         var title = row.Text("guide");
+        var isDocumented = row.Flag("documented", otherwise: true);
         var request = RequestReader.Read(row, context);
         var nodes = row.Items("cells").ToList();
         if (!row.Failed && nodes.Count != states.Rows.Count)
@@ -51,7 +52,7 @@ internal static class StatefulTable
             .Zip(states.Rows, (node, state) => ReadCell(node, row, name, state.Column, states, context))
             .OfType<StatefulCellModel>()
             .ToEquatableArray();
-        return request?.Model is null || row.Failed ? null : new StatefulEventModel(name, title, request.Model, cells);
+        return request?.Model is null || row.Failed ? null : new StatefulEventModel(name, title, isDocumented, request.Model, cells);
     }
 
     private static StatefulCellModel? ReadCell(

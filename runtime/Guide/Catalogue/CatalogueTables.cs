@@ -31,7 +31,7 @@ internal static class CatalogueTables
 
     private static CatalogueRow? Row(CatalogueFile file, TableKind kind, string section, YamlMappingNode node)
     {
-        if (node.Block("guide") is not { } guide)
+        if (node.Block("guide") is not { } guide || IsRetired(node))
             return null;
         var cells = kind.Columns
             .Where(column => guide.Text(column.Name) is { Length: > 0 })
@@ -41,6 +41,9 @@ internal static class CatalogueTables
             cells.Add(new("pem", pem.TrimEnd()));
         return new CatalogueRow(new GuideRow(kind, section, cells, file.At(node)), node.Text("name") ?? "", node.Texts("errata")) { Node = node };
     }
+
+    /// <summary>Whether a row keeps its cells although the page no longer has them.</summary>
+    public static bool IsRetired(YamlMappingNode node) => node.Text("documented") == "false";
 
     private static IEnumerable<CatalogueRow> Access(CatalogueFile file) =>
         from node in file.Root.Items("access")
@@ -59,6 +62,7 @@ internal static class CatalogueTables
         var states = table.Items("states").ToList();
         return
             from happening in table.Items("events")
+            where !IsRetired(happening)
             from pair in happening.Items("cells").Zip(states)
             let title = happening.Text("guide") ?? ""
             let state = pair.Second.Text("guide") ?? ""

@@ -20,7 +20,7 @@ internal sealed class AreaMap
         var headings = after.Select(row => row.Section).Distinct().ToList();
         foreach (var heading in headings)
         {
-            if (known.FirstOrDefault(area => Slug(area.Name) == Slug(heading) || Slug(area.Heading) == Slug(heading)) is { } area)
+            if (known.FirstOrDefault(area => IsSame(area.Name, heading) || IsSame(area.Heading, heading)) is { } area)
                 _areas[heading] = area.Name;
         }
 
@@ -40,7 +40,7 @@ internal sealed class AreaMap
             .. from heading in headings
                where _areas.ContainsKey(heading)
                let area = known.FirstOrDefault(area => area.Name == _areas[heading])
-               where area is not null && Slug(area.Heading) != Slug(heading)
+               where area is not null && !IsSame(area.Heading, heading)
                select (area.Name, area.Heading, heading),
         ];
     }
@@ -54,7 +54,11 @@ internal sealed class AreaMap
     /// <summary>The area of a heading, or <see langword="null"/> for a new one.</summary>
     public string? Of(string heading) => _areas.GetValueOrDefault(heading);
 
-    // "2. Message Def" and "MessageDef" are one area.
-    private static string Slug(string text) =>
-        ColumnMap.Plain(text).TrimStart("0123456789 ".ToCharArray()).Replace(" ", "", StringComparison.Ordinal);
+    /// <summary>Whether two texts name one area: "2. Message Def" and "MessageDef" do.</summary>
+    public static bool IsSame(string one, string other) => Slug(one) == Slug(other);
+
+    /// <summary>A heading without the number before it.</summary>
+    public static string Unnumbered(string heading) => heading.TrimStart("0123456789. ".ToCharArray()) is { Length: > 0 } rest ? rest : heading;
+
+    private static string Slug(string text) => ColumnMap.Plain(Unnumbered(text)).Replace(" ", "", StringComparison.Ordinal);
 }

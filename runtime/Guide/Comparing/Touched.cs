@@ -15,7 +15,7 @@ internal static class Touched
         var (old, now) = (new RowFacts(before), new RowFacts(after));
         return
         [
-            .. Differ("sentinel", facts => [facts.Value, facts.Element ?? "", facts.Context ?? "", facts.Replacing ?? "", facts.Row["serviceId"], facts.Row["nhsNo"]]),
+            .. Differ("sentinel", facts => [facts.Value, facts.Element ?? "", facts.Context ?? "", facts.Replacing ?? "", facts.Row["serviceId"], facts.Row.NhsNumber]),
             .. Differ("status", facts => Texts(facts).SelectMany(RowFacts.Statuses).Distinct().Select(status => $"{status}")),
             .. Differ("id", facts => Texts(facts).SelectMany(RowFacts.Guids).Distinct()),
             .. Differ("parameter", facts => facts.Parameters.Select(parameter => $"{parameter.Name}={parameter.Value}")),

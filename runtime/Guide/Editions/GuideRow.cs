@@ -23,6 +23,12 @@ public sealed record GuideRow(TableKind Kind, string Section, IReadOnlyList<Guid
     /// <summary>A cell of the row without what a browser does not show: kinds and numbers of blanks.</summary>
     public string Plain(string column) => Normalize(this[column]);
 
+    /// <summary>The NHS number of a patient, without the blanks that some editions print.</summary>
+    public string NhsNumber => Digits(Plain("nhsNo"));
+
+    /// <summary>A number without its blanks.</summary>
+    public static string Digits(string number) => string.Concat(number.Where(character => !char.IsWhiteSpace(character)));
+
     /// <summary>Whether a cell is the same to a reader.</summary>
     public bool HasSame(GuideRow other, string column) => string.Equals(Plain(column), other.Plain(column), StringComparison.Ordinal);
 

@@ -12,7 +12,7 @@ internal static partial class CellFit
     {
         (_, "value") when kind == TableKinds.Scenarios => text.Length == 0 ? 0 : SentinelValue().IsMatch(text) ? 3 : -3,
         (_, "application") => text.Length == 0 ? 0 : text.Length < 40 && !text.Contains('=', StringComparison.Ordinal) ? 2 : -3,
-        (_, "comment") when kind == TableKinds.Scenarios => text.Length == 0 ? 0 : SentinelValue().IsMatch(text) && !text.Contains(' ', StringComparison.Ordinal) ? -3 : 1,
+        (_, "comment") when kind == TableKinds.Scenarios => text.Length == 0 ? 0 : Identifier().IsMatch(text) ? -3 : 1,
         (_, "hint") => text.Length == 0 ? 0 : OpenContext().IsMatch(text) ? -2 : 1,
         (_, "test") => text.Length == 0 ? -3 : text.Contains("://", StringComparison.Ordinal) ? -2 : 1,
         (_, "serviceId" or "nhsNo") => Digits().IsMatch(text) ? 3 : -3,
@@ -23,6 +23,9 @@ internal static partial class CellFit
     // The values the guide prints as sentinels: ids of ten digits, words such as FAIL0401, GUIDs, "Any ...", "blank ...", "n/a".
     [GeneratedRegex(@"^(?:\d{6,12}|[A-Z]{2,10}\d{0,6}|[0-9a-fA-F]{8}-[0-9a-fA-F-]{27}|(?i:any|blank|none|n/a)\b[^|]*)$", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex SentinelValue();
+
+    [GeneratedRegex(@"^(?:\d{6,12}|[A-Z]{2,10}\d{1,6}|[0-9a-fA-F]{8}-[0-9a-fA-F-]{27})$", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Identifier();
 
     // A token (system and code) whose code is missing.
     [GeneratedRegex(@"context=https?://[^\s|&]*$", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]

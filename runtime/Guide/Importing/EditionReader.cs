@@ -25,7 +25,7 @@ public static partial class EditionReader
         var rows = new List<GuideRow>();
         var notices = new List<Notice>();
         var import = new TableImport(rows, notices);
-        var parts = pages.SelectMany(page => page.IsPlainText ? TextPage.Read(page) : HtmlPage.Read(page)).ToList();
+        var parts = pages.SelectMany(page => page.IsPlainText ? TextPage.Read(page) : HtmlPage.Read(page, row => ColumnMap.Of(row) is not null)).ToList();
         var headings = new Headings();
         var certificates = new PrintedCertificates();
         var (version, core, package, number) = ((string?)null, (string?)null, (string?)null, (string?)null);
@@ -69,7 +69,7 @@ public static partial class EditionReader
                 (version, core, package) = (banner.Groups["guide"].Value, Or(banner.Groups["core"]), Or(banner.Groups["package"]));
             if (number is null && headings.Path.Any(heading => heading.Contains("stateful", StringComparison.OrdinalIgnoreCase))
                 && StatefulPatient().Match(text) is { Success: true } patient)
-                number = patient.Groups[1].Value;
+                number = GuideRow.Digits(patient.Groups[1].Value);
         }
     }
 
@@ -78,6 +78,6 @@ public static partial class EditionReader
     [GeneratedRegex(@"\bGuide v?(?<guide>\d[\w.-]*)(?:\W{1,5}Core v?(?<core>\d[\w.-]*))?(?:\W{1,5}Package v?(?<package>\d[\w.-]*))?", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Banner();
 
-    [GeneratedRegex(@"NHS (?:Number|No\.?)\W{0,3}(\d{10})\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"NHS\s(?:Number|No\.?)\W{0,3}(\d{3}\s?\d{3}\s?\d{4})\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, matchTimeoutMilliseconds: 1000)]
     private static partial Regex StatefulPatient();
 }

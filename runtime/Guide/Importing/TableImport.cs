@@ -17,6 +17,7 @@ internal sealed class TableImport(List<GuideRow> rows, List<Notice> notices)
     /// <summary>Reads a table that stands under a heading; <see langword="false"/> when it is none of ours.</summary>
     public bool Read(TablePart table, string section)
     {
+        table = MergedColumn.Split(table);
         // The head may have a caption or a blank row above it.
         var head = table.Rows.Take(3).Select(ColumnMap.Of).ToList().FindIndex(map => map is not null);
         if (head < 0)
@@ -26,6 +27,8 @@ internal sealed class TableImport(List<GuideRow> rows, List<Notice> notices)
         var map = ColumnMap.Of(table.Rows[head])!;
         foreach (var row in table.Rows.Take(head))
             Report(row, "stands above the head of its table");
+        if (table.Rows.Count == head + 1)
+            Report(table.Rows[head], "is the head of a table without rows");
         foreach (var row in table.Rows.Skip(head + 1))
             section = ReadRow(map, row, section);
         return true;

@@ -28,6 +28,8 @@ internal sealed class Proposer(Vocabulary vocabulary, IReadOnlyList<GuideRow> pa
         var doubts = new List<string>();
         if (facts.TestStatus is { } named && facts.CommentStatus is { } returned && named != returned)
             doubts.Add($"the test says HTTP {named}, the comment {returned}");
+        if (facts.Ids("value").Distinct().ToList() is { Count: > 1 } values)
+            doubts.Add($"the sentinel value names {string.Join(" and ", values)}; the row is made for the first");
         if (UnreadHint.In(facts.Hint, vocabulary.Interactions.Messages.Select(message => message.Title)) is { } unread)
             doubts.Add($"the hint also says '{unread}', which the request does not do");
         var analogue = new Analogues(rows, facts, area);

@@ -83,8 +83,8 @@ public sealed partial class RowFacts
     /// <summary>Titles of other rows that the comment quotes.</summary>
     public IReadOnlyList<string> References { get; }
 
-    /// <summary>The sentinel value if it is an id.</summary>
-    public string? ValueId => IdsIn(Value).FirstOrDefault() == Value ? Value : null;
+    /// <summary>The sentinel value if it is an id, the first one of several.</summary>
+    public string? ValueId => Ids("value").ToList() is [var first, .. var others] && (first == Value || others.Count > 0) ? first : null;
 
     /// <summary>Whether any value is a sentinel.</summary>
     public bool IsAny => Value.StartsWith("any", StringComparison.OrdinalIgnoreCase);
@@ -125,7 +125,15 @@ public sealed partial class RowFacts
 
     private bool Has(string text) => Hint.Contains(text, StringComparison.OrdinalIgnoreCase);
 
-    private string Cell(string column) => Row.Plain(column) is { Length: <= LongestCell } text ? text : Row.Plain(column)[..LongestCell];
+    private string Cell(string column)
+    {
+        var text = Row.Plain(column) is { Length: <= LongestCell } plain ? plain : Row.Plain(column)[..LongestCell];
+        return SpacedNumber().Replace(text, number => GuideRow.Digits(number.Value));
+    }
+
+    // An NHS number as people write it.
+    [GeneratedRegex(@"(?<!\d)\d{3} \d{3} \d{4}(?!\d)", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex SpacedNumber();
 
     [GeneratedRegex(@"^(?:GET )?(?<path>/[A-Za-z$-]{1,40})(?:/(?<id>[0-9a-fA-F]{8}-[0-9a-fA-F-]{27}))?(?![A-Za-z])", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Paths();

@@ -20,8 +20,8 @@ internal static partial class UnreadHint
         var rest = titles.Where(title => title.Length > 0).OrderByDescending(title => title.Length)
             .Aggregate(hint, (text, title) => text.Replace(title, " ", StringComparison.OrdinalIgnoreCase));
         rest = Read().Replace(rest, " ");
-        var words = Words().Matches(rest).Select(word => word.Value).Where(word => !Joints.Contains(word.ToLowerInvariant())).ToList();
-        return words.Count == 0 ? null : GuideRow.Normalize(rest).Trim(' ', '.', ',', ';', '(', ')');
+        var first = Words().Matches(rest).FirstOrDefault(word => !Joints.Contains(word.Value.ToLowerInvariant()));
+        return first is null ? null : GuideRow.Normalize(rest[first.Index..]).Trim(' ', '.', ',', ';', '(', ')');
     }
 
     [GeneratedRegex(@"[A-Za-z0-9]+", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]

@@ -58,7 +58,7 @@ internal sealed class Vocabulary
         foreach (var row in page.Of(TableKinds.Services))
             Learn(Services, ServiceTitle(row), row.Plain("serviceId"));
         foreach (var row in page.Of(TableKinds.Patients))
-            Learn(Patients, row.Plain("surname").ToLowerInvariant(), row.Plain("nhsNo").Replace(" ", "", StringComparison.Ordinal));
+            Learn(Patients, row.Plain("surname").ToLowerInvariant(), row.NhsNumber);
     }
 
     // What a title has in brackets is how the guide tells services apart.

@@ -17,7 +17,7 @@ internal static partial class ListingRules
         if (edition.Has(TableKinds.Services))
         {
             var used = scenarios.SelectMany(row => Services(row).Select(id => (Id: id, Row: row.Row))).ToList();
-            foreach (var finding in Compare(edition, TableKinds.Services, "serviceId", used, "UserTest DoS services"))
+            foreach (var finding in Compare(edition, TableKinds.Services, row => row.Plain("serviceId"), used, "UserTest DoS services"))
                 yield return finding;
             foreach (var finding in Gaps(edition.Of(TableKinds.Services)))
                 yield return finding;
@@ -28,7 +28,7 @@ internal static partial class ListingRules
             var used = scenarios.SelectMany(row => new[] { row.Replacing, row.Element == "nhs-number" ? row.ValueId : null }.OfType<string>().Distinct().Select(id => (Id: id, row.Row)));
             if (edition.StatefulNhsNumber is { } number)
                 used = used.Append((number, edition.Of(TableKinds.Stateful).FirstOrDefault() ?? edition.Rows[0]));
-            foreach (var finding in Compare(edition, TableKinds.Patients, "nhsNo", [.. used], "test patients"))
+            foreach (var finding in Compare(edition, TableKinds.Patients, row => row.NhsNumber, [.. used], "test patients"))
                 yield return finding;
         }
     }
@@ -38,14 +38,14 @@ internal static partial class ListingRules
             ? new[] { row.ValueId, row.Context }.OfType<string>()
             : []).Distinct();
 
-    private static IEnumerable<LintFinding> Compare(Edition edition, TableKind kind, string column, List<(string Id, GuideRow Row)> used, string what)
+    private static IEnumerable<LintFinding> Compare(Edition edition, TableKind kind, Func<GuideRow, string> idOf, List<(string Id, GuideRow Row)> used, string what)
     {
         var listed = edition.Of(kind).ToList();
-        foreach (var (id, row) in used.Where(use => !listed.Exists(service => service.Plain(column) == use.Id)).DistinctBy(use => use.Id))
-            yield return new("not-listed", row.Place, id, $"'{row.Title}' uses {id}, which the table of {what} does not list{Near(id, listed.Select(other => other.Plain(column)))}");
-        foreach (var row in listed.Where(row => used.Count > 0 && !used.Exists(use => use.Id == row.Plain(column))))
-            yield return new("unused", row.Place, row.Plain(column), $"no scenario uses {row.Plain(column)} of the table of {what}");
-        foreach (var twice in listed.GroupBy(row => row.Plain(column)).Where(group => group.Key.Length > 0 && group.Count() > 1))
+        foreach (var (id, row) in used.Where(use => !listed.Exists(service => idOf(service) == use.Id)).DistinctBy(use => use.Id))
+            yield return new("not-listed", row.Place, id, $"'{row.Title}' uses {id}, which the table of {what} does not list{Near(id, listed.Select(idOf))}");
+        foreach (var row in listed.Where(row => used.Count > 0 && !used.Exists(use => use.Id == idOf(row))))
+            yield return new("unused", row.Place, idOf(row), $"no scenario uses {idOf(row)} of the table of {what}");
+        foreach (var twice in listed.GroupBy(idOf).Where(group => group.Key.Length > 0 && group.Count() > 1))
             yield return new("listed-twice", twice.Last().Place, twice.Key, $"the table of {what} lists {twice.Key} twice");
     }
 

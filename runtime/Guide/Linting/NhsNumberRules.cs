@@ -14,7 +14,7 @@ internal static class NhsNumberRules
     {
         List<(string Number, GuideRow Row)> printed =
         [
-            .. edition.Of(TableKinds.Patients).Select(row => (row.Plain("nhsNo"), row)),
+            .. edition.Of(TableKinds.Patients).Select(row => (row.NhsNumber, row)),
             .. edition.Of(TableKinds.Scenarios).SelectMany(row => OfScenario(new RowFacts(row)).Select(number => (number, row))),
         ];
         if (edition.StatefulNhsNumber is { } stateful && edition.Rows.Count > 0)

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
@@ -18,6 +19,11 @@ internal sealed class HtmlPage
         "blockquote", "hr", "form", "figure", "figcaption", "body", "html", "br", "address", "fieldset", "table", "thead", "tbody", "tfoot", "tr", "td", "th", "caption",
     ];
 
+    private const int MostRowsAboveHead = 2;
+
+    // The parser gives up a little above.
+    private const int DeepestTree = 500;
+
     private readonly string _path;
     private readonly LineMap _lines;
     private readonly List<PagePart> _parts = [];
@@ -25,16 +31,37 @@ internal sealed class HtmlPage
     private int _textLine;
     private int _lastLine = 1;
 
-    private HtmlPage(string path, LineMap lines) => (_path, _lines) = (path, lines);
+    private readonly Func<GridRow, bool> _isHead;
 
-    public static IReadOnlyList<PagePart> Read(PageFile page)
+    private HtmlPage(string path, LineMap lines, Func<GridRow, bool> isHead) => (_path, _lines, _isHead) = (path, lines, isHead);
+
+    /// <summary>Reads a page.</summary>
+    /// <param name="page">The page.</param>
+    /// <param name="isHead">Whether a row is the head of a table that is looked for: such a table arranges no page, whatever stands in it.</param>
+    public static IReadOnlyList<PagePart> Read(PageFile page, Func<GridRow, bool> isHead)
     {
         var html = page.IsHtml ? page.Text : MarkdownPage.ToHtml(page);
         using var document = new HtmlParser(new HtmlParserOptions { IsKeepingSourceReferences = true }).ParseDocument(html);
-        var reader = new HtmlPage(page.Path, new LineMap(html, page.IsHtml));
+        if (Depth(document) > DeepestTree)
+            throw new GuideException($"{page.Path}: elements stand more than {DeepestTree} deep in one another, and what is deeper would be lost. Save the page of the guide alone.");
+        var reader = new HtmlPage(page.Path, new LineMap(html, page.IsHtml), isHead);
         if (document.Body is { } body)
             reader.Walk(body);
         return reader._parts;
+    }
+
+    private static int Depth(INode root)
+    {
+        var deepest = 0;
+        var stack = new Stack<(INode Node, int Depth)>([(root, 0)]);
+        while (stack.TryPop(out var item))
+        {
+            deepest = Math.Max(deepest, item.Depth);
+            foreach (var child in item.Node.ChildNodes)
+                stack.Push((child, item.Depth + 1));
+        }
+
+        return deepest;
     }
 
     private void Walk(INode root)
@@ -118,7 +145,8 @@ internal sealed class HtmlPage
         return element.SourceReference is { } source ? _lastLine = _lines.Source(source.Position.Line) : _lastLine;
     }
 
-    private static bool HasHead(IHtmlTableElement table) => table.Rows.Take(2).Any(row => row.Cells.Any(cell => cell.LocalName == "th"));
+    private bool HasHead(IHtmlTableElement table) => table.Rows.Take(2).Any(row => row.Cells.Any(cell => cell.LocalName == "th"))
+        || table.Rows.Take(MostRowsAboveHead + 1).Any(row => _isHead(new GridRow(At(row), [.. row.Cells.Select(cell => new GridCell(TableGrid.Text(cell).Text, false, 1))])));
 
     private static bool IsStructure(INode node) => node is IHtmlTableElement or IHtmlTableRowElement or IHtmlTableSectionElement;
 }

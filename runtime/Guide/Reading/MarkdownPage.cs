@@ -20,7 +20,7 @@ internal static partial class MarkdownPage
     public const string LineComment = "<!--source-line ";
 
     private static readonly MarkdownPipeline Pipeline =
-        new MarkdownPipelineBuilder().UsePipeTables().UseYamlFrontMatter().UsePreciseSourceLocation().Build();
+        new MarkdownPipelineBuilder().UsePipeTables().UseFootnotes().UseYamlFrontMatter().UsePreciseSourceLocation().Build();
 
     public static string ToHtml(PageFile page)
     {

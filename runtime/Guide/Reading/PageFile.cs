@@ -18,10 +18,14 @@ public sealed record PageFile(string Path, string Text)
     /// <summary>Whether the file is neither: text copied from a browser, whose tables have lost their lines.</summary>
     public bool IsPlainText { get; } = !LooksLikeHtml(Path, Text) && !LooksLikeMarkdown(Text);
 
-    /// <summary>Reads a file as UTF-8.</summary>
+    /// <summary>Reads a file as UTF-8, or as what its byte order mark says.</summary>
     /// <exception cref="GuideException">The file is missing, too large or not a text.</exception>
     public static PageFile Load(string path)
     {
+        if (path.StartsWith("https://", StringComparison.OrdinalIgnoreCase) || path.StartsWith("http://", StringComparison.OrdinalIgnoreCase))
+            throw new GuideException($"{path}: an address. Save the page in a browser and give the file.");
+        if (Directory.Exists(path))
+            throw new GuideException($"{path}: a folder. Name the files of the edition that are in it.");
         try
         {
             using var stream = File.OpenRead(path);
@@ -29,6 +33,8 @@ public sealed record PageFile(string Path, string Text)
                 throw new GuideException($"{path}: {stream.Length} bytes; a page has at most {LargestFile}. Save the page alone, without its images.");
             using var reader = new StreamReader(stream, Encoding.UTF8);
             var text = reader.ReadToEnd();
+            if (string.IsNullOrWhiteSpace(text))
+                throw new GuideException($"{path}: empty. Save the page again.");
             if (text.Contains('\0'))
                 throw new GuideException($"{path}: not a text. Give the page as Markdown or as a saved web page (HTML).");
             return new PageFile(path, text);

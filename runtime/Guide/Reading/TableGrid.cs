@@ -66,7 +66,7 @@ internal static class TableGrid
             var element = (IElement)item.Node;
             if (element.LocalName is "br" or "p" or "div" or "li")
                 text.Append(" ", item.IsBold);
-            if (element.LocalName is "script" or "style")
+            if (element.LocalName is "script" or "style" || IsFootnote(element))
                 continue;
             if (Tag(element) is { } tag)
                 text.Append(tag, item.IsBold);
@@ -77,6 +77,11 @@ internal static class TableGrid
         var (taken, isBold) = text.Take();
         return (taken, isBold, tables);
     }
+
+    // The mark of a footnote: a number, a letter or a sign set above the line.
+    private static bool IsFootnote(IElement element) =>
+        element.LocalName == "sup" && element.TextContent.Trim().Trim('[', ']', '(', ')') is { Length: > 0 and < 3 } mark
+        && (mark.All(char.IsAsciiDigit) || mark.Length == 1);
 
     /// <summary>An element that HTML does not know was meant as text, such as <c>&lt;value value="9476719931" /&gt;</c>.</summary>
     public static string? Tag(IElement element) =>

@@ -56,21 +56,21 @@ public sealed class CatalogueUpdate
     // The tables of one list.
     private void Tables()
     {
-        Table(TableKinds.Headers, "name", "name", row => (row.Plain("name"), indentation => NewRows.Header(indentation, row)));
+        Table(TableKinds.Headers, row => row.Plain("name"), "name", row => (row.Plain("name"), indentation => NewRows.Header(indentation, row)));
         _vocabulary.Learn(_diff.Page);
-        Table(TableKinds.Services, "serviceId", "id", row =>
+        Table(TableKinds.Services, row => row.Plain("serviceId"), "id", row =>
         {
             var name = _vocabulary.Service(row.Plain("serviceId"));
             return (name, indentation => NewRows.Service(indentation, name, row));
         });
-        Table(TableKinds.Patients, "nhsNo", "nhsNumber", row =>
+        Table(TableKinds.Patients, row => row.NhsNumber, "nhsNumber", row =>
         {
-            var name = _vocabulary.Patient(row.Plain("nhsNo").Replace(" ", "", StringComparison.Ordinal));
+            var name = _vocabulary.Patient(row.NhsNumber);
             return (name, indentation => NewRows.Patient(indentation, name, row));
         });
     }
 
-    private void Table(TableKind kind, string column, string key, Func<GuideRow, (string Name, Func<string, string> Write)> make)
+    private void Table(TableKind kind, Func<GuideRow, string> idOf, string key, Func<GuideRow, (string Name, Func<string, string> Write)> make)
     {
         var changes = Changes(kind).ToList();
         if (changes.Count == 0 || _edit.List(_edit.File.Root, kind.Name) is not { } list)
@@ -80,7 +80,7 @@ public sealed class CatalogueUpdate
         _tables.Arrange(list, _diff.Page.Of(kind), moved.Contains, row =>
         {
             // A row that the catalogue has, though the page did not list it.
-            if (_edit.File.Root.Items(kind.Name).FirstOrDefault(known => known.Block("guide") is null && known.Text(key) == row.Plain(column)) is { } known)
+            if (_edit.File.Root.Items(kind.Name).FirstOrDefault(known => known.Block("guide") is null && known.Text(key) == idOf(row)) is { } known)
             {
                 _edit.Rows.Promote(known, row);
                 _done.Add($"listed now: {kind.Name} {known.Text("name")}");

@@ -4,7 +4,6 @@ using Bars.Scenarios.Generator.Parsing.Checks;
 using Bars.Scenarios.Guide.Catalogue;
 using Bars.Scenarios.Guide.Editions;
 using Bars.Scenarios.Guide.Interpreting;
-using YamlDotNet.RepresentationModel;
 
 namespace Bars.Scenarios.Guide.Updating;
 
@@ -34,7 +33,7 @@ internal static class NewRows
         $"name: {name}",
         "review: true",
         .. Cells(row),
-        $"nhsNumber: {Yaml.Scalar(row.Plain("nhsNo").Replace(" ", ""))}",
+        $"nhsNumber: {Yaml.Scalar(row.NhsNumber)}",
         .. Optional("family", row.Plain("surname")),
         .. Optional("given", row.Plain("forename")),
         .. Optional("birthDate", Formats.FromPrintedDate(row.Plain("dob"))),
@@ -68,14 +67,14 @@ internal static class NewRows
         .. row["pem"] is { Length: > 0 } pem ? (string[])["pem: |", .. pem.Split('\n').Select(line => "  " + line)] : [],
     ]);
 
-    /// <summary>An event of the state transition table, which asks what the event asks that resembles it.</summary>
-    public static string Event(string indentation, string name, string title, YamlMappingNode? model, string text, IEnumerable<string> cells) => Lay(indentation,
+    /// <summary>An event of the state transition table, with the request of an event that resembles it.</summary>
+    public static string Event(string indentation, string name, string title, (string Name, string Request) model, IEnumerable<string> cells) => Lay(indentation,
     [
         $"name: {name}",
         "review: true",
         $"guide: {Yaml.Scalar(title)}",
-        $"# Proposed: the page does not say what is asked; the request is that of {model?.Text("name")}.",
-        $"request: {(model?.Get("request") is { } request ? Yaml.Slice(text, request) : "{}")}",
+        $"# Proposed: the page does not say what is asked; the request is that of {model.Name}.",
+        $"request: {model.Request}",
         "cells:",
         .. cells.Select(cell => "  " + cell),
     ]);

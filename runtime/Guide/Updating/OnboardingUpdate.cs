@@ -8,10 +8,7 @@ using YamlDotNet.RepresentationModel;
 
 namespace Bars.Scenarios.Guide.Updating;
 
-/// <summary>
-/// Brings the certificates and the callers of <c>onboarding.yaml</c> to the page. Certificates are records to compare
-/// with: one the page no longer lists goes.
-/// </summary>
+/// <summary>Brings the certificates and the callers of <c>onboarding.yaml</c> to the page.</summary>
 internal sealed class OnboardingUpdate(CatalogueFile file, EditionDiff diff, List<string> done, List<string> byHand)
 {
     private readonly FileEdit _edit = new(file);
@@ -45,11 +42,11 @@ internal sealed class OnboardingUpdate(CatalogueFile file, EditionDiff diff, Lis
         if (changes.Count == 0 || _edit.List(file.Root, "certificates") is not { } list)
             return;
         var page = diff.Page.Of(TableKinds.Certificates).ToList();
-        var taken = file.Rows.Where(row => row.Guide.Kind == TableKinds.Certificates).Select(row => row.Name).ToHashSet();
+        var taken = file.Root.Items("certificates").Select(row => row.Text("name") ?? "").ToHashSet();
         foreach (var row in page)
             _names[row] = diff.Same.TryGetValue(row, out var same) ? same.Name : Identifier.New(row.Plain("commonName"), taken);
         foreach (var change in changes.Where(change => change.Before is not null))
-            Change(list, change.Before!, change);
+            Change(change.Before!, change);
         foreach (var row in page.Where(diff.Same.ContainsKey))
             Parent(diff.Same[row].Node, row);
 
@@ -61,12 +58,12 @@ internal sealed class OnboardingUpdate(CatalogueFile file, EditionDiff diff, Lis
         });
     }
 
-    private void Change(SequenceText list, CatalogueRow row, RowChange change)
+    private void Change(CatalogueRow row, RowChange change)
     {
         if (change.After is null)
         {
-            list.Take(row.Node);
-            done.Add($"removed: {row.Constant}, which the page no longer lists");
+            _edit.Rows.SetDocumented(row.Node, false);
+            done.Add($"no longer printed: {row.Constant}");
         }
         else if (change.Cells.Count > 0)
         {

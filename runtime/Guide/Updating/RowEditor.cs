@@ -70,6 +70,16 @@ internal sealed class RowEditor(CatalogueFile file, TextEdits edits)
         Review(row);
     }
 
+    /// <summary>Makes a row that keeps its cells one that the guide does not print, or one that it prints again.</summary>
+    public void SetDocumented(YamlMappingNode row, bool isDocumented)
+    {
+        if (!isDocumented)
+            InsertAfter(row, "name", "documented: false");
+        else if (row.Get("documented") is not null)
+            Remove(row, "documented");
+        Review(row);
+    }
+
     /// <summary>Makes a row one that the guide prints.</summary>
     public void Promote(YamlMappingNode row, GuideRow guide)
     {

@@ -70,10 +70,11 @@ internal sealed class ScenarioUpdate
     // An area that is new: its rows are new or were taken from others.
     private string New(string heading, IEnumerable<GuideRow> rows, string indentation, Dictionary<GuideRow, string> taken)
     {
-        var name = Identifier.New(heading, _areas.Keys.ToHashSet());
+        var name = Identifier.New(AreaMap.Unnumbered(heading), _areas.Keys.ToHashSet());
         var texts = rows.Select(row => taken.GetValueOrDefault(row) ?? Write(row, name, indentation + "    "));
         _done.Add($"added: area {name}");
-        return $"{indentation}- area: {name}\n{indentation}  rows:\n{string.Join("\n\n", texts)}";
+        var title = AreaMap.IsSame(name, heading) ? "" : $"\n{indentation}  heading: {Yaml.Scalar(heading)}";
+        return $"{indentation}- area: {name}{title}\n{indentation}  rows:\n{string.Join("\n\n", texts)}";
     }
 
     private string Write(GuideRow row, string area, string indentation)

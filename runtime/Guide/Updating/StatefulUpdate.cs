@@ -9,8 +9,8 @@ using YamlDotNet.RepresentationModel;
 namespace Bars.Scenarios.Guide.Updating;
 
 /// <summary>
-/// Brings the state transition table to the page: cells, events, states and the patient. Events and states that the
-/// page no longer has go, because every event has one cell for every state.
+/// Brings the state transition table to the page: cells, events, states and the patient. States that the page no longer
+/// has go, because every event has one cell for every state.
 /// </summary>
 internal sealed class StatefulUpdate(FileEdit edit, EditionDiff diff, Vocabulary vocabulary, List<string> done)
 {
@@ -18,15 +18,16 @@ internal sealed class StatefulUpdate(FileEdit edit, EditionDiff diff, Vocabulary
 
     public void Apply()
     {
-        if (diff.Guide.FirstOrDefault(change => change.Column == EditionDiff.StatefulNumber) is { } number)
-            Patient(number);
+        var patient = _table.Text("patient") ?? "";
+        if (diff.Guide.FirstOrDefault(change => change.Column == EditionDiff.StatefulNumber) is { } number && edit.File.Row("patients", patient) is { } row)
+            patient = Patient(patient, row, number.After);
         var changes = diff.Changes.Where(change => change.Kind == TableKinds.Stateful).ToList();
         if (changes.Count == 0)
             return;
         foreach (var change in changes.Where(change => change is { Before: not null, After: not null, Cells.Count: > 0 }))
             Cell(change.Before!, change);
         if (changes.Exists(change => change.Before is null || change.After is null || change.Moved is not null))
-            new StatefulShape(edit, diff, new CellProposer(edit.File, diff, vocabulary), done).Apply();
+            new StatefulShape(edit, diff, new CellProposer(edit.File, diff, vocabulary), patient, done).Apply();
     }
 
     private void Cell(CatalogueRow row, RowChange change)
@@ -41,20 +42,18 @@ internal sealed class StatefulUpdate(FileEdit edit, EditionDiff diff, Vocabulary
         done.Add($"changed: {row.Constant} ({string.Join(", ", change.Cells.Select(cell => cell.Column))})");
     }
 
-    // A number that no other row has is written into the patient's row; else the table refers to the other row.
-    private void Patient(CellChange number)
+    // A number that no other row has is written into the patient's row; else the table refers to the other row. Returns its name.
+    private string Patient(string name, YamlMappingNode row, string number)
     {
-        if (_table.Text("patient") is not { } name || edit.File.Row("patients", name) is not { } patient)
-            return;
-        if (patient.Block("guide") is null && !vocabulary.Patients.Exists(known => known.Id == number.After))
+        if (row.Block("guide") is null && !vocabulary.Patients.Exists(known => known.Id == number))
         {
-            edit.Rows.Set(patient.Get("nhsNumber"), number.After);
-            edit.Rows.Review(patient);
+            edit.Rows.Set(row.Get("nhsNumber"), number);
+            edit.Rows.Review(row);
             done.Add($"changed: Patients.{name} (nhsNumber)");
-            return;
+            return name;
         }
 
-        var other = vocabulary.Patient(number.After);
+        var other = vocabulary.Patient(number);
         edit.Rows.Set(_table.Get("patient"), other);
         foreach (var happening in _table.Items("events").Where(happening => happening.Text("request", "patient") == name))
         {
@@ -63,5 +62,6 @@ internal sealed class StatefulUpdate(FileEdit edit, EditionDiff diff, Vocabulary
         }
 
         done.Add($"changed: the patient of the stateful scenarios is Patients.{other}");
+        return other;
     }
 }

@@ -114,6 +114,8 @@ public sealed class ScenarioRunner
         var row = JudgedRow.Of(cell, _options.Judge);
         if (Stopped(row) is { } stopped)
             return NotPerformed(area, stopped);
+        if (_paths.WhyNot(cell) is { } reason)
+            return NotPerformed(area, row.Skipped(reason));
 
         foreach (var step in _paths.To(cell))
         {

@@ -14,6 +14,9 @@ public sealed record StatefulStep(string Title, RequestRecipe Request, IReadOnly
 /// <param name="options">Whose table it is, and whether TKW's answers are expected.</param>
 public sealed class StatefulPaths(ScenarioJudgeOptions options)
 {
+    // Sets of states grow exponentially; a table of the guide has a handful.
+    private const int MostWays = 10_000;
+
     private StatefulTable Table => options.Catalogue.Stateful;
 
     /// <summary>The request of a cell's event.</summary>
@@ -25,24 +28,48 @@ public sealed class StatefulPaths(ScenarioJudgeOptions options)
 
     /// <summary>The shortest way from any state to that of a cell: over the initial state.</summary>
     /// <param name="cell">A cell of the table.</param>
-    /// <exception cref="InvalidOperationException">The table has no way.</exception>
-    public IEnumerable<StatefulStep> To(StatefulCell cell) => FromInitial(cell.State).Prepend(Reset());
+    /// <exception cref="InvalidOperationException">The table has no way, see <see cref="WhyNot"/>.</exception>
+    public IEnumerable<StatefulStep> To(StatefulCell cell) => WhyNot(cell) is { } reason
+        ? throw new InvalidOperationException(reason)
+        : [.. Reset()!, .. FromInitial()[cell.State]];
 
-    /// <summary>The event that leads to the initial state from every state.</summary>
-    private StatefulStep Reset()
+    /// <summary>Why a cell can not be reached, in a sentence; <see langword="null"/> when it can. An edition may have such a table.</summary>
+    /// <param name="cell">A cell of the table.</param>
+    public string? WhyNot(StatefulCell cell) =>
+        !FromInitial().ContainsKey(cell.State) ? $"No events of the stateful table lead to the state '{cell.State}'."
+        : Reset() is null ? "No events of the stateful table lead to the initial state from every other."
+        : null;
+
+    // Events that end in the initial state wherever they begin: a breadth-first search over what states are possible.
+    private IReadOnlyList<StatefulStep>? Reset()
     {
-        var initial = Table.States[0].Name;
-        var reset = Table.Events.FirstOrDefault(candidate => candidate.Cells.All(cell => cell.Next == initial))
-            ?? throw new InvalidOperationException("No event of the stateful table leads to the initial state from every state.");
-        return new(reset.Title, Request(reset), [.. reset.Cells.Select(Status).Distinct()]);
+        string[] start = [.. FromInitial().Keys.Order(StringComparer.Ordinal)];
+        var ways = new Dictionary<string, StatefulStep[]>(StringComparer.Ordinal) { [string.Join(' ', start)] = [] };
+        var open = new Queue<string[]>([start]);
+        while (open.TryDequeue(out var states))
+        {
+            var way = ways[string.Join(' ', states)];
+            if (states is [var only] && only == Table.States[0].Name)
+                return way;
+            foreach (var happening in Table.Events)
+            {
+                var cells = happening.Cells.Where(cell => states.Contains(cell.State)).ToList();
+                string[] next = [.. cells.Select(cell => cell.Next).Distinct().Order(StringComparer.Ordinal)];
+                if (ways.Count < MostWays && ways.TryAdd(string.Join(' ', next), [.. way, new(happening.Title, Request(happening), [.. cells.Select(Status).Distinct()])]))
+                    open.Enqueue(next);
+            }
+        }
+
+        return null;
     }
 
-    private IReadOnlyList<StatefulStep> FromInitial(string state)
+    // The shortest way to every state that can be reached.
+    private Dictionary<string, StatefulStep[]> FromInitial()
     {
         var initial = Table.States[0].Name;
         var ways = new Dictionary<string, StatefulStep[]>(StringComparer.Ordinal) { [initial] = [] };
         var open = new Queue<string>([initial]);
-        while (!ways.ContainsKey(state) && open.TryDequeue(out var current))
+        while (open.TryDequeue(out var current))
         {
             foreach (var (happening, cell) in Table.Events.SelectMany(candidate => candidate.Cells.Select(cell => (candidate, cell))))
             {
@@ -51,9 +78,7 @@ public sealed class StatefulPaths(ScenarioJudgeOptions options)
             }
         }
 
-        return ways.TryGetValue(state, out var way)
-            ? way
-            : throw new InvalidOperationException($"No events of the stateful table lead to the state '{state}'.");
+        return ways;
     }
 
     /// <summary>The real TKW keeps a state for the alias only.</summary>

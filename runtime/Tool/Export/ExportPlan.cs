@@ -17,8 +17,10 @@ internal sealed record ExportPlan(IReadOnlyList<Row> Rows, Endpoint Endpoint, Sc
     /// <summary>Title of the collection.</summary>
     public string Title => $"BaRS scenarios, guide {Catalogue.Guide.Version}";
 
-    /// <summary>The rows that have a request, by area.</summary>
-    public IEnumerable<IGrouping<string, Row>> Areas => Rows.Where(row => row.Request.CanBuild).GroupBy(row => row.Area);
+    /// <summary>The rows that have a request and a way to their state, by area.</summary>
+    public IEnumerable<IGrouping<string, Row>> Areas => Rows
+        .Where(row => row.Request.CanBuild && (row.Cell is null || new StatefulPaths(new() { Catalogue = Catalogue }).WhyNot(row.Cell) is null))
+        .GroupBy(row => row.Area);
 }
 
 /// <summary>A file of a collection.</summary>
