@@ -25,8 +25,8 @@ internal static partial class MarkdownPage
     public static string ToHtml(PageFile page)
     {
         var document = Markdown.Parse(Directive().Replace(page.Text, Resolve), Pipeline);
-        foreach (var block in document.Descendants<Block>().Where(block => block is LeafBlock or TableRow))
-            block.GetAttributes().AddProperty(LineAttribute, (block.Line + 1).ToString(CultureInfo.InvariantCulture));
+        foreach (var block in document.Descendants<Block>().Where(block => block is LeafBlock or TableRow or ListItemBlock))
+            block.GetAttributes().AddProperty(LineAttribute, (FirstLine(block) + 1).ToString(CultureInfo.InvariantCulture));
         using var writer = new System.IO.StringWriter();
         var renderer = new HtmlRenderer(writer);
         Pipeline.Setup(renderer);
@@ -34,6 +34,9 @@ internal static partial class MarkdownPage
         renderer.Render(document);
         return writer.ToString();
     }
+
+    // The text of a code block starts below its fence.
+    private static int FirstLine(Block block) => block is FencedCodeBlock ? block.Line + 1 : block.Line;
 
     // {{pagelink:Applications, text:BaRS Applications}} shows its text, other directives show nothing a table needs.
     private static string Resolve(Match directive)

@@ -61,7 +61,7 @@ public sealed class InventedEditionTests
             ("outbound", "int.api.service.nhs.uk", true), ("outbound", "NHS INT Authentication G2", true),
             ("outbound", "bars-proxy.spineservices.nhs.uk", true), ("outbound", "NHS Level 1C", false), ("outbound", "NHS Root Authority", false));
         edition.Notices.Select(notice => $"{Path.GetFileName(notice.Place.File)}:{notice.Place.Line} {notice.Problem} {notice.Text}")
-            .Should().Equal("Certificates.page.md:237 is a certificate that can not be read Training");
+            .Should().Equal("Certificates.page.md:238 is a certificate that can not be read Training");
     }
 
     [Fact]
