@@ -7,10 +7,12 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 using System.Threading.Tasks;
 using System.Xml.Linq;
 using Bars.Scenarios.Reports.Tests.Support;
 using Bars.Scenarios.Runtime;
+using Bars.Scenarios.Tests;
 using FluentAssertions;
 using Json.Schema;
 using Xunit;
@@ -65,8 +67,8 @@ public sealed class ReportFileTests : IDisposable
         json["origin"]!["guide"]!["version"]!.GetValue<string>().Should().Be("1.8.1");
         json["origin"]!["ruleset"]!.GetValue<string>().Should().Be("FHIR_BaRS 1.0.19");
         json["origin"]!["target"]!.GetValue<string>().Should().Be("a test");
-        json["origin"]!["catalogueSha256"]!.GetValue<string>().Should().Be(Sha256(File.ReadAllBytes(Repository("scenarios.yaml"))));
-        json["origin"]!["checksSha256"]!.GetValue<string>().Should().Be(Sha256(File.ReadAllBytes(Repository("catalogue", "checks.yaml"))));
+        json["origin"]!["catalogueSha256"]!.GetValue<string>().Should().Be(Sha256(File.ReadAllBytes(Repository.PathOf("scenarios.yaml"))));
+        json["origin"]!["checksSha256"]!.GetValue<string>().Should().Be(Sha256(File.ReadAllBytes(Repository.PathOf("catalogue", "checks.yaml"))));
         var shown = json["exchanges"]![0]!["checks"]!.AsArray().Select(check => check!["id"]!.GetValue<string>()).ToArray();
         shown.Should().Equal(Checks.All.Where(check => check.Requests.Count > 0).Select(check => check.Id));
         var page = Read("index.html");
@@ -164,6 +166,34 @@ public sealed class ReportFileTests : IDisposable
     }
 
     [Fact]
+    public async Task Exchanges_are_collated_by_the_code_of_their_sender_in_folders_that_every_system_can_hold()
+    {
+        string[] senders = ["WASP", "wasp", "A/B", "A_B", "con", "lpt1", "trailing. ", "é", "", "WASP"];
+        await WriteAsync([.. senders.Select(sender => Exchanges.Of("booking.search-for-free-slots") with { OdsCode = sender })]);
+        Directory.GetDirectories(_folder).Select(Path.GetFileName).Should().BeEquivalentTo(
+            "WASP", "wasp_2", "A_B", "A_B_2", "con_", "lpt1_", "trailing__", "_", "unknown-sender");
+        Directory.GetFiles(Path.Combine(_folder, "WASP"), "*.html").Should().HaveCount(2);
+        var page = Read("index.html");
+        foreach (var heading in (string[])["Sender WASP", "Sender wasp", "Sender A/B", "Sender A_B", "Sender con", "Sender &#233;"])
+            page.Split($"<h2>{heading}</h2>").Should().HaveCount(2, "there is one section for {0}", heading);
+        JsonNode.Parse(Read("report.json"))!["exchanges"]!.AsArray().Select(exchange => exchange!["odsCode"]!.GetValue<string>()).Should().Equal(senders);
+    }
+
+    [Fact]
+    public async Task Whatever_senders_put_into_a_request_the_files_can_be_read_and_hold_no_markup_of_theirs()
+    {
+        var files = await SampleReports.WriteAsync(_folder);
+        files.Should().OnlyContain(file => Regex.IsMatch(file, "^[A-Za-z0-9_./-]+$") && file.Length < 160);
+        foreach (var file in files.Where(file => file.EndsWith(".html", StringComparison.Ordinal)))
+            Read(file).Should().NotContain("<script").And.NotContain("<img").And.NotMatchRegex("[\u0000-\u0008\u001B\uFFFE]");
+        JsonNode.Parse(Read("report.json"))!["exchanges"]!.AsArray().Should().HaveCount(7);
+        XDocument.Parse(Read("report.trx")).Should().NotBeNull();
+        files.Sum(file => new FileInfo(Path.Combine(_folder, file)).Length).Should().BeLessThan(5 * 1024 * 1024, "bodies that are too large to be read are a note");
+        foreach (var record in files.Where(file => file.EndsWith(".exchange.json", StringComparison.Ordinal)))
+            ExchangeFile.Read(Path.Combine(_folder, record)).Request.Method.Should().BeOneOf("GET", "POST");
+    }
+
+    [Fact]
     public async Task A_package_holds_everything_with_its_sums()
     {
         var report = await WriteAsync(ThreeMistakes(BodyFormat.Json));
@@ -209,12 +239,4 @@ public sealed class ReportFileTests : IDisposable
     private static string Indented(RecordedExchange exchange) => JsonNode.Parse(Exchanges.Body(exchange))!.ToJsonString(new JsonSerializerOptions { WriteIndented = true });
 
     private static string Sha256(byte[] bytes) => Convert.ToHexStringLower(SHA256.HashData(bytes));
-
-    private static string Repository(params string[] parts)
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(folder!.FullName, "scenarios.yaml")))
-            folder = folder.Parent;
-        return Path.Combine([folder.FullName, .. parts]);
-    }
 }

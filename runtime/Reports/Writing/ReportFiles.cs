@@ -25,6 +25,7 @@ public static class ReportFiles
         var written = new List<string>();
         var (shown, layout) = Shown(report, options);
         Text(Page, HtmlReport.Summary(shown, layout));
+        Text(CoveragePage.Name, CoveragePage.Write(shown.Origin, RequirementCoverage.Of(shown.Exchanges, options.Checks)));
         Text("report.json", JsonReport.Write(shown, layout));
         Text(JsonReport.SchemaName, JsonReport.Schema);
         Text("report.md", MarkdownReport.Write(shown, layout));

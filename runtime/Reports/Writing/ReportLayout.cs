@@ -14,24 +14,22 @@ internal sealed class ReportLayout
     private const int LongestPart = 60;
     private const string NoCode = "unknown-sender";
 
+    // Windows keeps these for devices.
+    private static readonly string[] Devices = ["CON", "PRN", "AUX", "NUL", .. Enumerable.Range(0, 10).SelectMany(number => new[] { $"COM{number}", $"LPT{number}" })];
+
     private readonly Dictionary<RecordedExchange, string> _stems = new(ReferenceEqualityComparer.Instance);
 
     public ReportLayout(ValidationReport report)
     {
         var taken = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        var folders = FoldersOf(report.Exchanges.Select(item => item.Exchange.OdsCode ?? ""));
         foreach (var item in report.Exchanges)
         {
-            var stem = $"{FolderOf(item.Exchange.OdsCode)}/validation_report_{Plain(item.Interaction ?? "unknown")}_"
+            var stem = $"{folders[item.Exchange.OdsCode ?? ""]}/validation_report_{Plain(item.Interaction ?? "unknown")}_"
                 + item.Exchange.Time.UtcDateTime.ToString("yyyyMMddHHmmssfff", CultureInfo.InvariantCulture);
-            var name = stem;
-            for (var number = 2; !taken.Add(name); number++)
-                name = $"{stem}_{number}";
-            _stems[item.Exchange] = name;
+            _stems[item.Exchange] = Free(stem, taken);
         }
     }
-
-    /// <summary>The folder of a sender.</summary>
-    private static string FolderOf(string? odsCode) => string.IsNullOrWhiteSpace(odsCode) ? NoCode : Plain(odsCode);
 
     /// <summary>Path below the report's folder, with slashes and without an extension.</summary>
     public string Stem(RecordedExchange exchange) => _stems[exchange];
@@ -47,6 +45,27 @@ internal sealed class ReportLayout
     {
         var body = side == ExchangeSide.Request ? exchange.Request.Body : exchange.Response?.Body ?? default;
         return body.IsEmpty ? null : $"{Stem(exchange)}.{side.ToString().ToLowerInvariant()}.{Extension(body.Span)}";
+    }
+
+    /// <summary>A folder per sender, though two codes may look alike once they are plain or where case does not count.</summary>
+    private static Dictionary<string, string> FoldersOf(IEnumerable<string> senders)
+    {
+        var taken = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        return senders.Distinct().ToDictionary(sender => sender, sender => Free(FolderOf(sender), taken));
+    }
+
+    private static string FolderOf(string sender)
+    {
+        var name = string.IsNullOrWhiteSpace(sender) ? NoCode : Plain(sender);
+        return Devices.Contains(name, StringComparer.OrdinalIgnoreCase) ? $"{name}_" : name;
+    }
+
+    private static string Free(string wanted, HashSet<string> taken)
+    {
+        var name = wanted;
+        for (var number = 2; !taken.Add(name); number++)
+            name = $"{wanted}_{number}";
+        return name;
     }
 
     private static string Extension(ReadOnlySpan<byte> body) => body.TrimStart(" \t\r\n\u00EF\u00BB\u00BF"u8) switch

@@ -49,7 +49,7 @@ internal static class ExchangeSection
     public static Markup Open(ExchangeReport item, ReportLayout layout, FileLinks links) => Markup.Of($"""
         {Facts(item, layout, links)}
         {Verdict(item.Verdict)}
-        {FindingSections.Cards(item)}
+        {FindingSections.Cards(item, isAlone: links == FileLinks.Beside)}
         {Passed(item)}
         {NotApplicable(item)}
         """);

@@ -30,11 +30,13 @@ internal static class FindingSections
     }
 
     /// <summary>A card per finding of an exchange.</summary>
-    public static Markup Cards(ExchangeReport item)
+    /// <param name="item">The exchange.</param>
+    /// <param name="isAlone">Whether the page is about nothing else, so that the cards need a heading.</param>
+    public static Markup Cards(ExchangeReport item, bool isAlone)
     {
         var findings = item.Checks.SelectMany(result => result.Findings.Select(finding => (result, finding))).ToArray();
         return findings.Length == 0 ? Markup.None : Markup.Of(
-            $"<ol class=\"findings\">{Markup.Each(findings, pair => Card(pair.result, pair.finding))}</ol>");
+            $"{(isAlone ? Markup.Of($"<h2>Findings</h2>") : Markup.None)}<ol class=\"findings\">{Markup.Each(findings, pair => Card(pair.result, pair.finding))}</ol>");
     }
 
     private static Markup Card(CheckResult result, Finding finding) => Markup.Of($"""

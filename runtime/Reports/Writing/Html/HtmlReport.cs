@@ -27,6 +27,7 @@ internal static class HtmlReport
             Badge(report.Exchanges.Any(ExchangeSection.IsBad), counts),
             Markup.Of($"""
                 {Tiles(counts)}
+                {(links == FileLinks.Below ? Markup.Of($"<p><a href=\"{CoveragePage.Name}\">Requirement coverage</a></p>") : Markup.None)}
                 {FindingSections.ByCheck(report.Exchanges)}
                 {Markup.Each(senders, sender => Sender(sender.Key, [.. sender], layout))}
                 {Markup.Each(report.Exchanges, item => ExchangeSection.Folded(item, layout, links))}
@@ -88,7 +89,8 @@ internal static class HtmlReport
         ? Markup.Of($"<p class=\"badge bad\">{(counts.Errors > 0 ? $"{Number(counts.Errors, "check")} failed" : "Answers are not as expected")}</p>")
         : Markup.Of($"<p class=\"badge good\">No check failed</p>");
 
-    private static Markup Origin(ReportOrigin origin) => Markup.Of($"""
+    /// <summary>What the report was made with.</summary>
+    public static Markup Origin(ReportOrigin origin) => Markup.Of($"""
         <section class="origin" aria-label="About this report">
         <h2>About this report</h2>
         <dl>
@@ -103,9 +105,11 @@ internal static class HtmlReport
         </section>
         """);
 
-    private static string Number(int count, string what) => count == 1 ? $"1 {what}" : $"{count} {what}s";
+    /// <summary>For example <c>1 check</c>, <c>2 checks</c>.</summary>
+    public static string Number(int count, string what) => count == 1 ? $"1 {what}" : $"{count} {what}s";
 
-    private static string Page(string title, Markup subtitle, Markup badge, Markup content) => Markup.Of($"""
+    /// <summary>A whole page.</summary>
+    public static string Page(string title, Markup subtitle, Markup badge, Markup content) => Markup.Of($"""
         <!DOCTYPE html>
         <html lang="en">
         <head>
