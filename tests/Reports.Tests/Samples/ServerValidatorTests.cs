@@ -37,7 +37,7 @@ public sealed class ServerValidatorTests
     }
 
     [Theory]
-    [InlineData("""{"resourceType": "Patient"}""", "$validate of http://hapi.test/fhir/ failed: the answer is no OperationOutcome but a Patient")]
+    [InlineData("""{"resourceType": "Patient", "active": true}""", "$validate of http://hapi.test/fhir/ failed: the answer is no OperationOutcome but a Patient")]
     [InlineData("<html>", "$validate of http://hapi.test/fhir/ failed: ")]
     public async Task A_server_that_is_none_is_the_reason_why_the_check_is_not_made(string answer, string reason)
     {
