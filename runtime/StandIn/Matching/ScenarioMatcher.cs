@@ -80,8 +80,17 @@ internal sealed class ScenarioMatcher
         return null;
     }
 
-    /// <summary>Whether messages are sent to a path.</summary>
-    public bool TakesMessages(string path) => Array.Exists(_messages, interaction => interaction.Path == path);
+    /// <summary>Whether messages are sent to a path, a slash at its end aside.</summary>
+    public bool TakesMessages(ReadOnlySpan<char> path)
+    {
+        path = path.TrimEnd('/');
+        foreach (var interaction in _messages)
+        {
+            if (path.SequenceEqual(interaction.Path))
+                return true;
+        }
+        return false;
+    }
 
     /// <summary>The reply of the row that claims a request, or <see langword="null"/>.</summary>
     public Reply? Match(Interaction interaction, Exchange exchange)

@@ -37,6 +37,17 @@ public sealed partial class SpellingTests
         (await tkw.PostAsync(Spell(spelling))).Ids("ServiceRequest").Should().Equal(ServiceRequest);
     }
 
+    [Theory]
+    [InlineData("$process-message/")]
+    [InlineData("%24process-message")]
+    public async Task The_path_of_a_message_may_end_in_a_slash_or_be_percent_encoded(string path)
+    {
+        using var tkw = new Tkw();
+        using var request = Tkw.Request(System.Net.Http.HttpMethod.Post, path);
+        request.Content = new System.Net.Http.StringContent(Body, null, "application/fhir+json");
+        (await tkw.SendAsync(request)).Ids("ServiceRequest").Should().Equal(ServiceRequest);
+    }
+
     [Fact]
     public void A_client_that_waits_is_answered()
     {
