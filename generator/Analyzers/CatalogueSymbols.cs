@@ -29,8 +29,8 @@ internal sealed class CatalogueSymbols
         _compilation = compilation;
         Type = compilation.GetTypeByMetadataName(CatalogueType);
         var mode = LazyThreadSafetyMode.ExecutionAndPublication;
-        _values = new(() => Values().Where(known => IsDistinctive(known.Value)).ToLookup(known => known.Value, StringComparer.Ordinal), mode);
-        _superseded = new(() => Superseded().ToLookup(value => value.Printed, StringComparer.Ordinal), mode);
+        _values = new(() => Values().Where(known => IsDistinctive(known.Value)).GroupBy(known => known.Name).Select(same => same.First()).ToLookup(known => known.Value, StringComparer.Ordinal), mode);
+        _superseded = new(() => Superseded().Distinct().ToLookup(value => value.Printed, StringComparer.Ordinal), mode);
         _scenarios = new(Scenarios, mode);
     }
 
@@ -75,13 +75,11 @@ internal sealed class CatalogueSymbols
         }
     }
 
-    private IReadOnlyDictionary<string, IFieldSymbol> Scenarios()
-    {
-        var scenarios = new Dictionary<string, IFieldSymbol>(StringComparer.Ordinal);
-        foreach (var id in Types(CatalogueNames.ScenarioIds).SelectMany(type => type.GetTypeMembers()).SelectMany(area => Fields(area)))
-            scenarios[(string)id.ConstantValue!] = id;
-        return scenarios;
-    }
+    private IReadOnlyDictionary<string, IFieldSymbol> Scenarios() => Types(CatalogueNames.ScenarioIds)
+        .SelectMany(type => type.GetTypeMembers())
+        .SelectMany(area => Fields(area))
+        .GroupBy(id => (string)id.ConstantValue!, StringComparer.Ordinal)
+        .ToDictionary(same => same.Key, same => same.First(), StringComparer.Ordinal);
 
     private IEnumerable<SupersededValue> Superseded() =>
         from erratum in Types(CatalogueNames.Errata).SelectMany(type => type.GetMembers())

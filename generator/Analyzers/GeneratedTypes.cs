@@ -10,11 +10,15 @@ internal static class GeneratedTypes
 {
     private const string Attribute = "GeneratedCodeAttribute";
 
-    /// <summary>The assemblies that may hold generated classes: the catalogue's, those that refer to it, and the one being compiled.</summary>
+    /// <summary>
+    /// The assemblies that may hold generated classes: the one being compiled, those that refer to the catalogue, and the
+    /// catalogue last. Overlays have the guide's rows too, so that whoever looks takes the first of a name.
+    /// </summary>
     public static IEnumerable<IAssemblySymbol> Assemblies(Compilation compilation, IAssemblySymbol catalogue) => compilation.SourceModule
         .ReferencedAssemblySymbols
-        .Where(assembly => SymbolEqualityComparer.Default.Equals(assembly, catalogue) || RefersTo(assembly, catalogue))
-        .Append(compilation.Assembly);
+        .Where(assembly => RefersTo(assembly, catalogue))
+        .Prepend(compilation.Assembly)
+        .Append(catalogue);
 
     /// <summary>The top-level classes of a name, from the namespaces of an assembly.</summary>
     public static IEnumerable<INamedTypeSymbol> Named(IAssemblySymbol assembly, string name) =>

@@ -6,6 +6,7 @@ using System.Threading.Tasks;
 using Bars.Scenarios.Guide;
 using Bars.Scenarios.Onboarding;
 using Bars.Scenarios.Tool.Help;
+using Bars.Scenarios.Tool.Selection;
 using Bars.Scenarios.Tool.Verbs;
 using Bars.Scenarios.Tool.Verbs.Docs;
 
@@ -22,10 +23,11 @@ internal static class BarsCommand
     {
         try
         {
-            // An argument that starts with '@' is an argument, not the name of a file with more of them.
-            var parsed = Create(host).Parse(WithHelpOption(arguments), new ParserConfiguration { ResponseFileTokenReplacer = null });
-            if (parsed.Errors.Count > 0)
-                throw ToolException.Usage(CommandLineErrors.Explain(parsed));
+            var overlays = new OverlayOption();
+            var parsed = Parse(host, overlays, arguments);
+            // The verbs name words of their table: those of an overlay are known when it has been read.
+            if (overlays.Read(host, parsed) is { } catalogue)
+                parsed = Parse(host with { Catalogue = catalogue }, overlays, arguments);
             return await parsed.InvokeAsync(
                 new InvocationConfiguration
                 {
@@ -62,7 +64,14 @@ internal static class BarsCommand
         }
     }
 
-    internal static RootCommand Create(ToolHost host)
+    private static ParseResult Parse(ToolHost host, OverlayOption overlays, string[] arguments)
+    {
+        // An argument that starts with '@' is an argument, not the name of a file with more of them.
+        var parsed = Create(host, overlays).Parse(WithHelpOption(arguments), new ParserConfiguration { ResponseFileTokenReplacer = null });
+        return parsed.Errors.Count == 0 ? parsed : throw ToolException.Usage(CommandLineErrors.Explain(parsed));
+    }
+
+    internal static RootCommand Create(ToolHost host, OverlayOption overlays)
     {
         var root = new RootCommand("Performs and explains the scenarios of the BaRS guide's page \"Testing and Environments\".")
         {
@@ -72,12 +81,12 @@ internal static class BarsCommand
             CurlVerb.Create(host),
             ExportVerb.Create(host),
             ServeVerb.Create(host),
-            TokenVerb.Create(host),
-            KeysVerb.Create(host),
-            CertsVerb.Create(host),
-            ReportVerb.Create(host),
-            DocsVerb.Create(host),
         };
+        foreach (var verb in root.Subcommands)
+            verb.Options.Add(overlays);
+        Command[] withoutRows = [TokenVerb.Create(host), KeysVerb.Create(host), CertsVerb.Create(host), ReportVerb.Create(host), DocsVerb.Create(host)];
+        foreach (var verb in withoutRows)
+            root.Subcommands.Add(verb);
         var help = root.Options.OfType<HelpOption>().Single();
         help.Action = new ExampleHelp((HelpAction)help.Action!);
         return root;

@@ -5,7 +5,7 @@ using System.Threading;
 namespace Bars.Scenarios.Tool;
 
 /// <summary>What the verbs read from and write to besides their arguments.</summary>
-internal sealed class ToolHost
+internal sealed record ToolHost
 {
     /// <summary>Standard output as bytes; <see cref="Out"/> writes to the same place.</summary>
     public required Stream Output { get; init; }

@@ -19,6 +19,7 @@ public sealed class ActivationTests
         internal static class Patients
         {
             internal static class Ours { internal const string NhsNumber = "9434765919"; }
+            internal static class Dyball { internal const string NhsNumber = "9658499007"; }
         }
 
         internal static class ScenarioIds
@@ -65,6 +66,12 @@ public sealed class ActivationTests
     public Task Constants_of_an_overlay_are_proposed_with_its_namespace() => WithOverlay(new SupplierTest<KnownValueAnalyzer>()).FixAsync(
         "class Test\n{\n    string _a = {|SCN0701:\"9434765919\"|}, _b = {|SCN0702:\"9434765870\"|};\n}\n",
         "using Our.Catalogue;\n\nclass Test\n{\n    string _a = Patients.Ours.NhsNumber, _b = Patients.Ours.NhsNumber;\n}\n");
+
+    // The class of an overlay has the guide's rows, too.
+    [Fact]
+    public Task A_projects_own_constant_goes_before_that_of_the_package() => WithOverlay(new SupplierTest<KnownValueAnalyzer>()).FixAsync(
+        "class Test\n{\n    string _a = {|SCN0701:\"9658499007\"|};\n}\n",
+        "using Our.Catalogue;\n\nclass Test\n{\n    string _a = Patients.Dyball.NhsNumber;\n}\n");
 
     [Fact]
     public Task Scenarios_of_an_overlay_are_known() => WithOverlay(new SupplierTest<ScenarioIdAnalyzer>()).FixAsync(

@@ -84,6 +84,9 @@ public sealed class DocsTests : IDisposable
     [InlineData("docs/errata.md", "| <a id=\"A23\"></a>A23 | A stray backslash stands in the replacement. | \\<value value=\"9476719931\" \\\\/\\> | 9476719931 |")]
     [InlineData("docs/fidelity.md", "| `response.safeguarding-dna-response-http-401` | nhs-number 9658499171 | 401 OperationOutcome invalid REC_UNAUTHORIZED | 200 ServiceRequest/0b42eac3-0175-43c8-bbab-efaa8ca31ccf |")]
     [InlineData("docs/fidelity.md", "| SenderOrganisation |")]
+    [InlineData("catalogue/PublishedConstants.txt", "Bars.Scenarios.Patients.Dyball.NhsNumber = 9658499007\n")]
+    [InlineData("catalogue/PublishedConstants.txt", "Bars.Scenarios.ScenarioIds.Booking.CancelBooking = booking.cancel-booking\n")]
+    [InlineData("catalogue/PublishedConstants.txt", "Bars.Scenarios.ResourceIds.Booking.GetBooking = ce1c4ced-2a84-4198-9982-9caf894d0bb7\n")]
     public void Pages_say_what_the_guide_and_TKW_say(string path, string line)
     {
         var page = DerivedPage.All.Single(candidate => candidate.Path == path).Make(ScenarioCatalogue.Default);

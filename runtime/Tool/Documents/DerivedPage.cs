@@ -15,6 +15,7 @@ internal sealed record DerivedPage(string Path, Func<ScenarioCatalogue, string> 
         new("docs/scenarios.md", ScenariosPage.Make),
         new("docs/errata.md", ErrataPage.Make),
         new("docs/fidelity.md", FidelityPage.Make),
+        new("catalogue/PublishedConstants.txt", PublishedConstants.Make),
     ];
 
     /// <summary>Whether a file holds what the table makes of it; line ends do not matter.</summary>
