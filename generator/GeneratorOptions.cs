@@ -15,13 +15,15 @@ namespace Bars.Scenarios.Generator;
 /// <param name="Namespace">Property <c>ScenariosNamespace</c>, of what is generated from overlays; the project's root namespace when empty.</param>
 /// <param name="Visibility">Property <c>ScenariosVisibility</c>, of what is generated from overlays: <c>internal</c>, which is the default, or <c>public</c>.</param>
 /// <param name="EmitTheories">Property <c>ScenariosEmitTheories</c>: <c>true</c>, which is the default, or <c>false</c>.</param>
+/// <param name="IncludeOverlays">Property <c>ScenariosIncludeOverlays</c>, which the package's props follow.</param>
 /// <param name="HasCollectionExpressions">Whether the language is new enough for what is generated from overlays.</param>
-internal sealed record GeneratorOptions(string Emit, string Namespace, string Visibility, string EmitTheories, bool HasCollectionExpressions)
+internal sealed record GeneratorOptions(string Emit, string Namespace, string Visibility, string EmitTheories, string IncludeOverlays, bool HasCollectionExpressions)
 {
     public const string EmitProperty = "ScenariosEmit";
     public const string NamespaceProperty = "ScenariosNamespace";
     public const string VisibilityProperty = "ScenariosVisibility";
     public const string EmitTheoriesProperty = "ScenariosEmitTheories";
+    public const string IncludeOverlaysProperty = "ScenariosIncludeOverlays";
     public const string Catalogue = "catalogue";
     public const string Messages = "messages";
 
@@ -48,16 +50,17 @@ internal sealed record GeneratorOptions(string Emit, string Namespace, string Vi
         .WithTrackingName(TrackingNames.Options);
 
     /// <summary>Whether the project asks for message templates.</summary>
-    public static bool EmitsMessages(AnalyzerConfigOptionsProvider provider) => Property(provider, EmitProperty) == Messages;
+    public static bool EmitsMessages(AnalyzerConfigOptionsProvider provider) => Word(provider, EmitProperty) == Messages;
 
     private static GeneratorOptions From(AnalyzerConfigOptionsProvider provider, ParseOptions language)
     {
         var ownNamespace = Property(provider, NamespaceProperty);
         return new(
-            Property(provider, EmitProperty),
+            Word(provider, EmitProperty),
             ownNamespace.Length > 0 ? ownNamespace : AsNamespace(Property(provider, "RootNamespace")),
-            Property(provider, VisibilityProperty),
-            Property(provider, EmitTheoriesProperty),
+            Word(provider, VisibilityProperty),
+            Word(provider, EmitTheoriesProperty),
+            Word(provider, IncludeOverlaysProperty),
             language is CSharpParseOptions { LanguageVersion: >= LanguageVersion.CSharp12 });
     }
 
@@ -67,6 +70,7 @@ internal sealed record GeneratorOptions(string Emit, string Namespace, string Vi
         (string Property, string Value, string[] Known)[] words =
         [
             (EmitProperty, Emit, KnownEmits), (VisibilityProperty, Visibility, KnownVisibilities), (EmitTheoriesProperty, EmitTheories, KnownFlags),
+            (IncludeOverlaysProperty, IncludeOverlays, KnownFlags),
         ];
         foreach (var (property, value, known) in words.Where(word => word.Value.Length > 0 && Array.IndexOf(word.Known, word.Value) < 0))
             yield return Complaint(property, value, string.Join(", ", known));
@@ -76,6 +80,9 @@ internal sealed record GeneratorOptions(string Emit, string Namespace, string Vi
 
     private static DiagnosticInfo Complaint(string property, string value, string known) =>
         new(Descriptors.InvalidOption, "", default, new[] { property, value, known }.ToEquatableArray());
+
+    // MSBuild compares without regard to case, and so do its users: True is true.
+    private static string Word(AnalyzerConfigOptionsProvider provider, string name) => Property(provider, name).ToLowerInvariant();
 
     private static string Property(AnalyzerConfigOptionsProvider provider, string name) =>
         provider.GlobalOptions.TryGetValue($"build_property.{name}", out var value) ? value.Trim() : "";

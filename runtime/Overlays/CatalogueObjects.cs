@@ -59,14 +59,28 @@ internal sealed class CatalogueObjects
 
     private DosService Service(ServiceModel row) => new()
     {
-        Name = row.Name, Id = row.Id, TargetIdentifier = row.TargetIdentifier, Title = row.Title, IsDocumented = row.IsDocumented,
-        Guide = Cells(row.Guide), Errata = Errata(row.Errata),
+        Name = row.Name,
+        Id = row.Id,
+        TargetIdentifier = row.TargetIdentifier,
+        Title = row.Title,
+        IsDocumented = row.IsDocumented,
+        Guide = Cells(row.Guide),
+        Errata = Errata(row.Errata),
     };
 
     private Patient Patient(PatientModel row) => new()
     {
-        Name = row.Name, NhsNumber = row.NhsNumber, Family = row.Family, Given = row.Given, BirthDate = row.BirthDate, Gender = row.Gender,
-        PostalCode = row.PostalCode, Title = row.Title, IsDocumented = row.IsDocumented, Guide = Cells(row.Guide), Errata = Errata(row.Errata),
+        Name = row.Name,
+        NhsNumber = row.NhsNumber,
+        Family = row.Family,
+        Given = row.Given,
+        BirthDate = row.BirthDate,
+        Gender = row.Gender,
+        PostalCode = row.PostalCode,
+        Title = row.Title,
+        IsDocumented = row.IsDocumented,
+        Guide = Cells(row.Guide),
+        Errata = Errata(row.Errata),
     };
 
     private Scenario Scenario(ScenarioModel row)
@@ -74,7 +88,11 @@ internal sealed class CatalogueObjects
         var request = _rows.Request(row.Request);
         return new()
         {
-            Id = row.Id, Name = row.Name, Area = row.Area, Title = row.Title, IsDocumented = row.IsDocumented,
+            Id = row.Id,
+            Name = row.Name,
+            Area = row.Area,
+            Title = row.Title,
+            IsDocumented = row.IsDocumented,
             Applications = [.. row.Applications.Select(name => Guide.Applications.Single(application => application.Name == name))],
             Guide = Cells(row.Guide),
             Request = request,
@@ -102,7 +120,14 @@ internal sealed class CatalogueObjects
 
     private StatefulCell Cell(StatefulCellModel cell) => new()
     {
-        Id = cell.Id, Event = cell.Event, State = cell.State, Next = cell.Next, Guide = cell.Guide,
-        Expectation = RowObjects.Expectation(cell.Expectation)!, ParityExpectation = RowObjects.Expectation(cell.Parity), Note = cell.Note, Errata = Errata(cell.Errata),
+        Id = cell.Id,
+        Event = cell.Event,
+        State = cell.State,
+        Next = cell.Next,
+        Guide = cell.Guide,
+        Expectation = RowObjects.Expectation(cell.Expectation)!,
+        ParityExpectation = RowObjects.Expectation(cell.Parity),
+        Note = cell.Note,
+        Errata = Errata(cell.Errata),
     };
 }

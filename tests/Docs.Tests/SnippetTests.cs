@@ -1,7 +1,6 @@
 using System;
 using System.IO;
 using System.Linq;
-using System.Text.Json;
 using System.Xml.Linq;
 using Bars.Scenarios.Overlays;
 using Bars.Scenarios.Tests;
@@ -20,8 +19,6 @@ public sealed class SnippetTests
 
     public static TheoryData<string, int> Yaml => Of("yaml");
 
-    public static TheoryData<string, int> Json => Of("json");
-
     [Theory]
     [MemberData(nameof(CSharp))]
     public void CSharp_compiles(string page, int line) => SnippetCompiler.Errors(Text(page, line)).Should().BeEmpty("{0} shows it in line {1}", page, line);
@@ -38,10 +35,6 @@ public sealed class SnippetTests
         stream.Load(new StringReader(Text(page, line)));
         stream.Documents.Should().ContainSingle();
     }
-
-    [Theory]
-    [MemberData(nameof(Json))]
-    public void Json_can_be_read(string page, int line) => JsonDocument.Parse(Text(page, line)).Should().NotBeNull();
 
     [Fact]
     public void The_overlay_of_the_page_on_packages_is_a_good_one()

@@ -77,8 +77,9 @@ public sealed class OverlayDiagnosticTests
         .Should().StartWith("our.scenarios.yaml(1,1): SCN0605");
 
     [Theory]
-    [InlineData("ScenariosVisibility", "Public", "SCN0900 The MSBuild property ScenariosVisibility has the value 'Public'; known are internal, public")]
+    [InlineData("ScenariosVisibility", "protected", "SCN0900 The MSBuild property ScenariosVisibility has the value 'protected'; known are internal, public")]
     [InlineData("ScenariosEmitTheories", "no", "SCN0900 The MSBuild property ScenariosEmitTheories has the value 'no'; known are true, false")]
+    [InlineData("ScenariosIncludeOverlays", "maybe", "SCN0900 The MSBuild property ScenariosIncludeOverlays has the value 'maybe'; known are true, false")]
     [InlineData("ScenariosEmit", "katalog", "SCN0900 The MSBuild property ScenariosEmit has the value 'katalog'; known are catalogue, messages")]
     [InlineData("ScenariosNamespace", "Our-Tests",
         "SCN0900 The MSBuild property ScenariosNamespace has the value 'Our-Tests'; known are names of C# with dots between them, for example Our.Tests")]

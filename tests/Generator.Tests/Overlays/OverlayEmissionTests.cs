@@ -60,7 +60,7 @@ public sealed class OverlayEmissionTests
     {
         var result = OverlayProject.Run(OverlayProject.With(OverlayProject.Rows)
             .WithProperty("ScenariosNamespace", "Our.Shared")
-            .WithProperty("ScenariosVisibility", "public"));
+            .WithProperty("ScenariosVisibility", "Public"));
 
         OverlayProject.ShouldCompile(result);
         result.Compilation.GetTypeByMetadataName("Our.Shared.Patients")!.DeclaredAccessibility.Should().Be(Accessibility.Public);

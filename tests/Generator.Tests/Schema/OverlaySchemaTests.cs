@@ -56,7 +56,7 @@ public sealed class OverlaySchemaTests
     [InlineData("sentinel: nhs-number", "sentinel: nhs", "/scenarios/0/rows/0/sentinel")]
     [InlineData("expect: {status: 404, outcome: NotFound}", "expect: {status: 404}", "/scenarios/0/rows/1/expect")]
     [InlineData("  - area: Booking\n    rows:", "  - aera: Booking\n    rows:", "/scenarios/0")]
-    [InlineData("errata:\n", "guide: {title: Ours}\nerrata:\n", "")]
+    [InlineData("errata:\n", "guide: {title: Ours}\nerrata:\n", "/guide")]
     [InlineData("problem: The clinic has moved., ", "", "/errata/0")]
     public void What_the_parser_refuses_is_marked_where_it_is(string before, string after, string place)
     {
@@ -71,14 +71,14 @@ public sealed class OverlaySchemaTests
     public void Its_rows_have_the_keys_of_the_table_and_override()
     {
         var definitions = JsonNode.Parse(Source)!["definitions"]!.AsObject();
-        Keys(definitions["service"]!).Should().Equal([.. Parsing.Keys.Service, "override"]);
-        Keys(definitions["patient"]!).Should().Equal([.. Parsing.Keys.Patient, "override"]);
-        Keys(definitions["scenario"]!).Should().Equal([.. Parsing.Keys.Scenario, "override"]);
-        Keys(definitions["erratum"]!).Should().Equal([.. Parsing.Keys.Erratum, "override"]);
-        Keys(definitions["area"]!).Should().Equal(Parsing.Keys.Area);
+        KeysOf(definitions["service"]!).Should().Equal([.. Keys.Service, "override"]);
+        KeysOf(definitions["patient"]!).Should().Equal([.. Keys.Patient, "override"]);
+        KeysOf(definitions["scenario"]!).Should().Equal([.. Keys.Scenario, "override"]);
+        KeysOf(definitions["erratum"]!).Should().Equal([.. Keys.Erratum, "override"]);
+        KeysOf(definitions["area"]!).Should().Equal(Keys.Area);
     }
 
-    private static IEnumerable<string> Keys(JsonNode definition) => definition["properties"]!.AsObject().Select(property => property.Key);
+    private static IEnumerable<string> KeysOf(JsonNode definition) => definition["properties"]!.AsObject().Select(property => property.Key);
 
     private static IEnumerable<string> ParserMistakes(string overlay) => CatalogueParser
         .Parse(new("scenarios.yaml", Repository.Read("scenarios.yaml")), [new("our.scenarios.yaml", overlay)], CancellationToken.None)
