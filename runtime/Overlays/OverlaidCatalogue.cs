@@ -25,11 +25,11 @@ public sealed record OverlaidCatalogue(ScenarioCatalogue? Catalogue, IReadOnlyLi
     /// <exception cref="UnauthorizedAccessException">A file can not be read.</exception>
     public static OverlaidCatalogue Read(IEnumerable<string> paths)
     {
-        var overlays = paths.Select(path => new CatalogueText(path, Text(path))).OrderBy(overlay => overlay.Path, StringComparer.Ordinal).ToList();
+        var overlays = paths.Select(path => new TableFile(path, Text(path))).OrderBy(overlay => overlay.Path, StringComparer.Ordinal).ToList();
         using var table = new StreamReader(typeof(OverlaidCatalogue).Assembly.GetManifestResourceStream(Table)!);
-        var result = CatalogueParser.Parse(new CatalogueText(Table, table.ReadToEnd()), overlays, CancellationToken.None);
+        var result = CatalogueParser.Parse(CatalogueNodes.Read(new TableFile(Table, table.ReadToEnd()), overlays, CancellationToken.None));
         var errors = result.Diagnostics.Select(found => found.ToDiagnostic()).Where(found => found.Severity == DiagnosticSeverity.Error).Select(found => found.ToString()).ToList();
-        return new(errors.Count == 0 ? CatalogueObjects.Of(result.Catalogue) : null, errors);
+        return new(errors.Count == 0 ? CatalogueObjects.Of(result.Model) : null, errors);
     }
 
     // Not every file says how long it is.

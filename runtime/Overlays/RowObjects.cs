@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using Bars.Scenarios.Generator.Model;
+using Bars.Scenarios.Generator.Parsing.Tables;
 
 namespace Bars.Scenarios.Overlays;
 
@@ -23,6 +24,7 @@ internal sealed class RowObjects(IReadOnlyDictionary<string, DosService> service
         Service = Service(request.Service),
         SlotStatuses = [.. request.SlotStatuses],
         HasIncludes = request.HasIncludes,
+        Parameters = [.. request.Parameters.Select(Parameter)],
         ResourceId = request.ResourceId,
         Patient = Patient(request.Patient),
         IsWithoutNhsNumber = request.IsWithoutNhsNumber,
@@ -58,6 +60,12 @@ internal sealed class RowObjects(IReadOnlyDictionary<string, DosService> service
         Body = expectation.Body,
         Answer = expectation.Answer,
     };
+
+    private static QueryParameter Parameter(string text)
+    {
+        var (name, value) = Parameters.Split(text);
+        return new(name, value);
+    }
 
     private static IReadOnlyList<string>? List(EquatableArray<string>? items) => items is { } list ? [.. list] : null;
 

@@ -38,6 +38,11 @@ public sealed class OverlayTests : IDisposable
                 request: {interaction: Appointment, target: OurClinic, id: 1f0e4c6b-6b0b-4a49-a9f5-6c9a2f1d3e77}
                 sentinel: resource-id
                 expect: {status: 404, outcome: NotFound}
+              - name: SearchOurs
+                title: Search ours
+                request: {interaction: MessageDefinitions, target: OurClinic, context: OurClinic, parameters: ["_count=1"]}
+                sentinel: context
+                expect: {status: 404, outcome: NotFound}
         """;
 
     private readonly string _folder = Directory.CreateTempSubdirectory("overlays").FullName;
@@ -63,7 +68,7 @@ public sealed class OverlayTests : IDisposable
         printed.ExitCode.Should().Be(0);
         printed.Lines.Should().Contain(["pass\tbooking.book-our-clinic\t200\tBook at our clinic", "pass\tours.read-ours\t404\tRead ours"])
             .And.Contain(line => line.StartsWith("pass\tbooking.new-booking-failed-request-http-409\t404\t", StringComparison.Ordinal));
-        printed.Lines[^1].Should().Be("69 passed, 0 failed, 0 skipped, 0 errors");
+        printed.Lines[^1].Should().Be("70 passed, 0 failed, 0 skipped, 0 errors");
     }
 
     [Fact]
@@ -71,7 +76,7 @@ public sealed class OverlayTests : IDisposable
     {
         var overlay = Write("our.scenarios.yaml", Ours);
 
-        (await Bars.RunAsync("list", "--area", "Ours", "--overlay", overlay)).Lines.Should().ContainSingle().Which.Should().Contain("ours.read-ours");
+        (await Bars.RunAsync("list", "--area", "Ours", "--overlay", overlay)).Lines.Should().HaveCount(2).And.Contain(line => line.StartsWith("ours.read-ours\t", StringComparison.Ordinal));
         (await Bars.RunAsync("show", "booking.new-booking-failed-request-http-409", "--overlay", overlay)).Out.Should().Contain("our receiver says 404 until ticket 123 is done");
         (await Bars.RunAsync("curl", "booking.book-our-clinic", "--overlay", overlay)).Out.Should().Contain("9434765919")
             .And.Contain(Convert.ToBase64String("""{"system":"https://fhir.nhs.uk/Id/dos-service-id","value":"2000099991"}"""u8));
@@ -79,6 +84,10 @@ public sealed class OverlayTests : IDisposable
         File.ReadAllText(exported.Lines.Single(line => line.EndsWith(".http", StringComparison.Ordinal))).Should().Contain("ours.read-ours");
         (await Bars.RunAsync("list", "--area", "Ours")).Error.Should().Contain("There is no area 'Ours'.");
     }
+
+    [Fact]
+    public async Task Query_parameters_are_sent_as_the_overlay_says() =>
+        (await Bars.RunAsync("show", "ours.search-ours", "--overlay", Write("our.scenarios.yaml", Ours))).Out.Should().Contain("_count=1");
 
     [Fact]
     public async Task Mistakes_are_printed_as_builds_print_them()

@@ -81,7 +81,7 @@ public sealed class OverlaySchemaTests
     private static IEnumerable<string> KeysOf(JsonNode definition) => definition["properties"]!.AsObject().Select(property => property.Key);
 
     private static IEnumerable<string> ParserMistakes(string overlay) => CatalogueParser
-        .Parse(new("scenarios.yaml", Repository.Read("scenarios.yaml")), [new("our.scenarios.yaml", overlay)], CancellationToken.None)
+        .Parse(CatalogueNodes.Read(new("scenarios.yaml", Repository.Read("scenarios.yaml")), [new("our.scenarios.yaml", overlay)], CancellationToken.None))
         .Diagnostics.Select(diagnostic => diagnostic.Descriptor.Id);
 
     private static List<string> Mistakes(string yaml)
