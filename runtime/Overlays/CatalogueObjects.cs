@@ -114,7 +114,7 @@ internal sealed class CatalogueObjects
         ResetTime = table.ResetTime,
         ResetZone = table.ResetZone,
         States = [.. table.States.Select(state => new StatefulState(state.Column, state.Text))],
-        Events = [.. table.Events.Select(row => new StatefulEvent { Name = row.Name, Title = row.Title, Request = _rows.Request(row.Request), Cells = [.. row.Cells.Select(Cell)] })],
+        Events = [.. table.Events.Where(row => row.IsDocumented).Select(row => new StatefulEvent { Name = row.Name, Title = row.Title, Request = _rows.Request(row.Request), Cells = [.. row.Cells.Select(Cell)] })],
         Errata = Errata(table.Errata),
     };
 

@@ -4,6 +4,7 @@ using System.CommandLine;
 using System.IO;
 using System.Linq;
 using System.Threading.Tasks;
+using Bars.Scenarios.Tool.Selection;
 using FluentAssertions;
 using Xunit;
 
@@ -53,6 +54,12 @@ public sealed class VerbScanTests(Armed armed) : IClassFixture<Armed>
         "run --undocumented --parity --area Capability",
         $"run {Referral} --target RECEIVER SENDER",
         $"run {Referral} --target int --key KEY --kid MySupplier-INT-1 --key-password-file KEY",
+        "list --overlay KEY",
+        $"show {Referral} --overlay KEY",
+        $"curl {Referral} --overlay KEY",
+        "export http OUT/overlaid --overlay KEY",
+        "serve --port 0 --overlay KEY",
+        $"run {Referral} --overlay KEY",
         "report MESSAGE --header Content-Type:application/fhir+json --method POST --url /$process-message?x=NUMBER --out OUT/report --zip --annotations github",
         "report BAD --header Authorization:Bearer_GIVEN --json --parity",
         "report HTTP --out OUT/http-report",
@@ -73,7 +80,7 @@ public sealed class VerbScanTests(Armed armed) : IClassFixture<Armed>
     public void Every_verb_with_every_option_is_among_them()
     {
         using var nowhere = new StringWriter();
-        var root = BarsCommand.Create(new ToolHost { Output = Stream.Null, Out = nowhere, Error = nowhere });
+        var root = BarsCommand.Create(new ToolHost { Output = Stream.Null, Out = nowhere, Error = nowhere }, new OverlayOption());
         string[] asking = ["token --show", "token --assertion", "run --unmasked"];
         var known = Lines.Append("run --unmasked").Concat(asking).Select(line => $"{Fill(line).Aggregate((before, word) => $"{before} {word}")} ").ToArray();
 
