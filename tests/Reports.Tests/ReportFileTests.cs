@@ -194,6 +194,13 @@ public sealed class ReportFileTests : IDisposable
     }
 
     [Fact]
+    public async Task Findings_by_check_name_a_requirement_once()
+    {
+        await WriteAsync([.. new[] { "capability.cs-for-referral-receiver", "booking.search-for-free-slots" }.Select(id => Exchanges.Of(id).WithHeader("NHSD-Requesting-Software", null))]);
+        Read("index.html").Should().Contain("<td data-label=\"Requirement\">RS-HTTP-HEAD, BS-HTTP-HEAD</td>");
+    }
+
+    [Fact]
     public async Task A_package_holds_everything_with_its_sums()
     {
         var report = await WriteAsync(ThreeMistakes(BodyFormat.Json));

@@ -53,7 +53,7 @@ internal static class FindingSections
 
     private static string Requirements(IEnumerable<CheckResult> results)
     {
-        var codes = results.SelectMany(result => result.Findings).Select(finding => finding.Requirement).OfType<string>().Distinct();
+        var codes = results.SelectMany(result => result.Findings).SelectMany(finding => finding.Requirement?.Split(", ") ?? []).Distinct();
         return string.Join(", ", codes) is { Length: > 0 } text ? text : "none named";
     }
 }
