@@ -58,11 +58,16 @@ internal static class SnippetCompiler
         return [.. reported.Concat(generated.GetDiagnostics()).Where(found => found.Severity == DiagnosticSeverity.Error).Select(found => found.ToString())];
     }
 
-    /// <summary>Types stand for themselves; statements are the body of a method.</summary>
-    private static string Whole(string snippet) =>
-        CSharpSyntaxTree.ParseText(snippet, Language).GetCompilationUnitRoot().Members.Any(member => member is not GlobalStatementSyntax)
-            ? snippet
+    /// <summary>Types stand for themselves, members in a class; statements are the body of a method.</summary>
+    private static string Whole(string snippet)
+    {
+        var members = CSharpSyntaxTree.ParseText(snippet, Language).GetCompilationUnitRoot().Members;
+        if (members.Any(member => member is BaseTypeDeclarationSyntax or BaseNamespaceDeclarationSyntax))
+            return snippet;
+        return members.Any(member => member is not GlobalStatementSyntax)
+            ? $"class Reader\n{{\n#line 1\n{snippet}\n}}"
             : $"class Reader\n{{\n    async Task ReadAsync({Given})\n    {{\n        await Task.CompletedTask;\n#line 1\n{snippet}\n    }}\n}}";
+    }
 
     private sealed class Table : AdditionalText
     {
