@@ -27,7 +27,7 @@ internal sealed class CheckRows(TableContext context, SymbolTable<CheckedInterac
         var requests = References(group, "requests");
         var responses = References(group, "responses");
         var guard = expressions.FillPath(group, "guard");
-        context.ReadRows(group.Items("checks"), _table, Keys, "id", block =>
+        context.ReadRows(group, "checks", _table, Keys, "id", block =>
         {
             if (group.Failed)
                 block.DropSilently();
@@ -40,9 +40,9 @@ internal sealed class CheckRows(TableContext context, SymbolTable<CheckedInterac
         var id = block.Text("id");
         var name = CheckId.MemberName(id);
         if (!block.Failed && CheckId.Complaint(id) is { } complaint)
-            block.Fail(CheckDiagnostics.MalformedId, block.RangeOf("id"), Block.Shorten(id), complaint);
+            block.Fail(CheckDiagnostics.MalformedId, block.PlaceOf("id"), Block.Shorten(id), complaint);
         if (!block.Failed && !_names.Add(name) && !_table.IsDeclared(id))
-            block.Fail(Descriptors.DuplicateName, block.RangeOf("id"), "the member", name);
+            block.Fail(Descriptors.DuplicateName, block.PlaceOf("id"), "the member", name);
         var (kind, subject) = CheckSubject.Read(block, id);
         var row = new CheckModel(
             id, name, title, block.Text("message"), kind, Codes(block),
@@ -53,7 +53,7 @@ internal sealed class CheckRows(TableContext context, SymbolTable<CheckedInterac
             expressions.FillPaths(block, "at").ToEquatableArray(), expressions.Fill(block, "expected"), expressions.FillPath(block, "actual"),
             block.Flag("advice", otherwise: false), Quirk(block, id));
         if (!block.Failed && row.Requests.Count == 0 && row.Responses.Count == 0)
-            block.Fail(CheckDiagnostics.NothingChecked, block.RangeOf("id"), id);
+            block.Fail(CheckDiagnostics.NothingChecked, block.PlaceOf("id"), id);
         return row;
     }
 
@@ -75,7 +75,7 @@ internal sealed class CheckRows(TableContext context, SymbolTable<CheckedInterac
         void Needs(string key, bool has, string without)
         {
             if (block.Has(key) && !has && !check.Failed)
-                block.Fail(CheckDiagnostics.NoQuirk, block.RangeOf(key), id, key, without);
+                block.Fail(CheckDiagnostics.NoQuirk, block.PlaceOf(key), id, key, without);
         }
     }
 
@@ -88,7 +88,7 @@ internal sealed class CheckRows(TableContext context, SymbolTable<CheckedInterac
         if (block.Node("codes") is YamlSequence sequence)
         {
             foreach (var (code, node) in codes.Zip(sequence.Items, (code, node) => (code, node)).Where(pair => !CheckId.IsCode(pair.code)))
-                block.Fail(CheckDiagnostics.MalformedCode, node.Range, Block.Shorten(code));
+                block.Fail(CheckDiagnostics.MalformedCode, node.Place, Block.Shorten(code));
         }
 
         return codes;
@@ -106,7 +106,7 @@ internal sealed class CheckRows(TableContext context, SymbolTable<CheckedInterac
         }
         catch (ArgumentException exception)
         {
-            block.Fail(CheckDiagnostics.MalformedPattern, block.RangeOf(key), Block.Shorten(pattern), Block.Shorten(exception.Message.TrimEnd('.')));
+            block.Fail(CheckDiagnostics.MalformedPattern, block.PlaceOf(key), Block.Shorten(pattern), Block.Shorten(exception.Message.TrimEnd('.')));
         }
 
         return pattern;

@@ -34,7 +34,7 @@ internal static class CheckSubject
         void Complain(string what)
         {
             if (!block.Failed)
-                block.Fail(CheckDiagnostics.NotOneSubject, block.RangeOf("id"), id, what);
+                block.Fail(CheckDiagnostics.NotOneSubject, block.PlaceOf("id"), id, what);
         }
     }
 }

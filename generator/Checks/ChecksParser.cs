@@ -14,7 +14,7 @@ internal static class ChecksParser
     public static Parsed<ChecksModel> Parse(TableFile file, KnownValues known, CancellationToken cancellation)
     {
         var log = new ParseLog(file.Path);
-        var node = YamlReader.Read(file.Text, log, cancellation) ?? new YamlMapping(default, []);
+        var node = YamlReader.Read(file, log, cancellation) ?? new YamlMapping(default, []);
         var root = new Block(node, "the checks", log, null, "ruleset", "interactions", "responseGuard", "expressions", "groups");
         var context = new TableContext(log);
         var expressions = new Expressions();
@@ -42,7 +42,7 @@ internal static class ChecksParser
         foreach (var entry in mapping.Entries)
         {
             if (expressions.IsKnown(entry.Key))
-                block.Fail(Descriptors.DuplicateName, entry.KeyRange, "the value", Block.Shorten(entry.Key));
+                block.Fail(Descriptors.DuplicateName, entry.Place, "the value", Block.Shorten(entry.Key));
             else if (expressions.Fill(block, entry.Key) is { } value)
                 expressions.Add(entry.Key, value);
         }
@@ -59,7 +59,7 @@ internal static class ChecksParser
     private static SymbolTable<CheckedInteractionModel> Interactions(Block root, TableContext context)
     {
         var table = new SymbolTable<CheckedInteractionModel>("interaction");
-        context.ReadRows(root.Items("interactions"), table, ["name", "id", "request", "response"], "name", block => new CheckedInteractionModel(
+        context.ReadRows(root, "interactions", table, ["name", "id", "request", "response"], "name", block => new CheckedInteractionModel(
             block.Name("name"), block.Text("id"), block.OptionalText("request") ?? "", block.OptionalText("response") ?? ""));
         return table;
     }

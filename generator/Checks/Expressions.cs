@@ -21,29 +21,29 @@ internal sealed class Expressions
 
     /// <summary>Fills in the text under a key; <see langword="null"/> when there is none.</summary>
     public string? Fill(Block block, string key) =>
-        block.OptionalText(key) is { } text ? Fill(block, text, block.RangeOf(key)) : null;
+        block.OptionalText(key) is { } text ? Fill(block, text, block.PlaceOf(key)) : null;
 
     /// <summary>Fills in a FHIRPath under a key.</summary>
     public string? FillPath(Block block, string key) =>
-        block.OptionalText(key) is { } text ? FillPath(block, text, block.RangeOf(key)) : null;
+        block.OptionalText(key) is { } text ? FillPath(block, text, block.PlaceOf(key)) : null;
 
     /// <summary>Fills in the FHIRPaths of a list.</summary>
     public IEnumerable<string> FillPaths(Block block, string key)
     {
         var nodes = block.Node(key) is YamlSequence sequence ? sequence.Items : [];
-        return block.Texts(key).Zip(nodes, (text, node) => FillPath(block, text, node.Range)).OfType<string>();
+        return block.Texts(key).Zip(nodes, (text, node) => FillPath(block, text, node.Place)).OfType<string>();
     }
 
-    public string? FillPath(Block block, string text, TextRange range)
+    public string? FillPath(Block block, string text, Place place)
     {
-        var filled = Fill(block, text, range);
+        var filled = Fill(block, text, place);
         if (filled is null || Complaint(filled) is not { } complaint)
             return filled;
-        block.Fail(CheckDiagnostics.MalformedExpression, range, Block.Shorten(text), complaint);
+        block.Fail(CheckDiagnostics.MalformedExpression, place, Block.Shorten(text), complaint);
         return null;
     }
 
-    private string? Fill(Block block, string text, TextRange range)
+    private string? Fill(Block block, string text, Place place)
     {
         var filled = new StringBuilder(text.Length);
         for (var index = 0; index < text.Length;)
@@ -68,7 +68,7 @@ internal sealed class Expressions
 
         string? Failed(Microsoft.CodeAnalysis.DiagnosticDescriptor descriptor, params string[] arguments)
         {
-            block.Fail(descriptor, range, arguments);
+            block.Fail(descriptor, place, arguments);
             return null;
         }
     }

@@ -80,6 +80,9 @@ internal static class Descriptors
     public static readonly DiagnosticDescriptor RepeatedFile = Error("SCN0025", "Two files of one name",
         "The project has two files named {0}, of which '{1}' is read and this one is not; remove one of them from the AdditionalFiles");
 
+    public static readonly DiagnosticDescriptor TagNotSupported = Error("SCN0026", "Tag",
+        "Tags are not supported ('{0}'); remove it, every value is read as its key asks for");
+
     public static readonly DiagnosticDescriptor InvalidOption = Error("SCN0900", "Invalid MSBuild property",
         "The MSBuild property {0} has the value '{1}'; known are {2}");
 

@@ -1,6 +1,5 @@
 using System.Collections.Generic;
 using System.Linq;
-using System.Text;
 using Bars.Scenarios.Generator.Model;
 
 namespace Bars.Scenarios.Generator.Emitting;
@@ -36,34 +35,5 @@ internal static class DocComment
     });
 
     /// <summary>Text for XML documentation: escaped, and on one line.</summary>
-    public static string Escape(string text)
-    {
-        // Most cells are plain, and are used as they are.
-        var plain = 0;
-        while (plain < text.Length && Replacement(text[plain]) is null)
-            plain++;
-        if (plain == text.Length)
-            return text;
-        var builder = new StringBuilder(text, 0, plain, text.Length + 16);
-        foreach (var character in text.Substring(plain))
-        {
-            if (Replacement(character) is { } replacement)
-                builder.Append(replacement);
-            else
-                builder.Append(character);
-        }
-
-        return builder.ToString();
-    }
-
-    private static string? Replacement(char character) => character switch
-    {
-        '<' => "&lt;",
-        '>' => "&gt;",
-        '&' => "&amp;",
-        '\u2028' or '\u2029' or '\u0085' => " ",
-        < ' ' or '\uFFFE' or '\uFFFF' => " ",
-        >= '\uD800' and <= '\uDFFF' => "?",
-        _ => null,
-    };
+    public static string Escape(string text) => new Escaped(text).ToString();
 }

@@ -8,6 +8,9 @@ internal sealed record EmitTarget(string Namespace, string Visibility)
     /// <summary>The class that holds all tables of a project with overlays.</summary>
     public const string OverlaidCatalogue = nameof(OverlaidCatalogue);
 
+    /// <summary>What stands before the name of a class of the catalogue.</summary>
+    public const string InCataloguePrefix = $"global::{CatalogueNamespace}.";
+
     private const string CatalogueNamespace = "Bars.Scenarios";
 
     public static readonly EmitTarget Catalogue = new(CatalogueNamespace, "public");
@@ -16,7 +19,7 @@ internal sealed record EmitTarget(string Namespace, string Visibility)
     public string CatalogueObject => this == Catalogue ? $"{InCatalogue("ScenarioCatalogue")}.Default" : $"{Here(OverlaidCatalogue)}.Default";
 
     /// <summary>A hand-written type, or a class of a table that has no overlays: both are the catalogue's.</summary>
-    public static string InCatalogue(string name) => $"global::{CatalogueNamespace}.{name}";
+    public static string InCatalogue(string name) => InCataloguePrefix + name;
 
     /// <summary>A class that is generated here.</summary>
     public string Here(string name) => Namespace.Length == 0 ? $"global::{name}" : $"global::{Namespace}.{name}";

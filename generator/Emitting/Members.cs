@@ -10,7 +10,7 @@ internal static class Members
     /// <summary>A property with an object initialiser.</summary>
     public static void OpenProperty(this SourceWriter writer, string type, string name)
     {
-        writer.Line($"public static {EmitTarget.InCatalogue(type)} {name} {{ get; }} = new()");
+        writer.Line($"public static {EmitTarget.InCataloguePrefix}{type} {name} {{ get; }} = new()");
         writer.Open();
     }
 
@@ -20,7 +20,7 @@ internal static class Members
     public static void SetText(this SourceWriter writer, string member, string? text)
     {
         if (text is not null)
-            writer.Set(member, Literal.Of(text));
+            writer.Line($"{member} = {new Quoted(text)},");
     }
 
     public static void SetList(this SourceWriter writer, string member, EquatableArray<string>? items)
@@ -29,16 +29,28 @@ internal static class Members
             writer.Set(member, Literal.List(list));
     }
 
-    public static void SetReference(this SourceWriter writer, string member, string? expression)
+    /// <summary>Sets a member to a row of a table that is the catalogue's alone, unless there is none.</summary>
+    public static void SetRow(this SourceWriter writer, string member, string table, string? row)
     {
-        if (expression is not null)
-            writer.Set(member, expression);
+        if (row is not null)
+            writer.Line($"{member} = {EmitTarget.InCataloguePrefix}{table}.{row},");
+    }
+
+    /// <summary>Sets a member to the object of a row of constants, unless there is none.</summary>
+    public static void SetObject(this SourceWriter writer, string member, string table, string? row, string property)
+    {
+        if (row is not null)
+            writer.Line($"{member} = {table}.{row}.{property},");
     }
 
     public static void SetGuide(this SourceWriter writer, EquatableArray<CellModel> cells)
     {
-        if (cells.Count > 0)
-            writer.Set("Guide", Cells(cells));
+        if (cells.Count == 0)
+            return;
+        writer.Add("Guide = [");
+        for (var index = 0; index < cells.Count; index++)
+            writer.Add($"{(index == 0 ? "" : ", ")}new({new Quoted(cells[index].Column)}, {new Quoted(cells[index].Text)})");
+        writer.Line("],");
     }
 
     public static void SetErrata(this SourceWriter writer, EquatableArray<ErratumModel> errata)

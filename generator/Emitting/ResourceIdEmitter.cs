@@ -27,8 +27,9 @@ internal static class ResourceIdEmitter
         {
             if (name != constants[0].Name)
                 writer.Line();
-            writer.Summary(DocComment.Escape($"{title}: {resource!.Value.What} {resource.Value.Id}."));
-            writer.Line($"public const string {name} = {Literal.Of(resource.Value.Id)};");
+            var (id, what) = resource!.Value;
+            writer.Line($"/// <summary>{new Escaped(title)}: {new Escaped(what)} {new Escaped(id)}.</summary>");
+            writer.Line($"public const string {name} = {new Quoted(id)};");
         }
 
         writer.Close();

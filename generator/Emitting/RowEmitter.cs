@@ -11,11 +11,11 @@ internal static class RowEmitter
     {
         writer.Line("Request = new()");
         writer.Open();
-        writer.Set("Interaction", $"{EmitTarget.InCatalogue("Interactions")}.{request.Interaction}");
-        writer.Set("Target", $"DosServices.{request.Target}.Service");
-        writer.SetReference("Message", request.Message is { } message ? $"{EmitTarget.InCatalogue("Messages")}.{message}" : null);
-        writer.SetReference("Context", request.Context is { } context ? $"DosServices.{context}.Service" : null);
-        writer.SetReference("Service", request.Service is { } service ? $"DosServices.{service}.Service" : null);
+        writer.SetRow("Interaction", "Interactions", request.Interaction);
+        writer.SetObject("Target", "DosServices", request.Target, "Service");
+        writer.SetRow("Message", "Messages", request.Message);
+        writer.SetObject("Context", "DosServices", request.Context, "Service");
+        writer.SetObject("Service", "DosServices", request.Service, "Service");
         if (request.SlotStatuses.Count > 0)
             writer.SetList("SlotStatuses", request.SlotStatuses);
         if (!request.HasIncludes)
@@ -23,7 +23,7 @@ internal static class RowEmitter
         if (request.Parameters.Count > 0)
             writer.Set("Parameters", Literal.Expressions(request.Parameters.Select(Parameter)));
         writer.SetText("ResourceId", request.ResourceId);
-        writer.SetReference("Patient", request.Patient is { } patient ? $"Patients.{patient}.Patient" : null);
+        writer.SetObject("Patient", "Patients", request.Patient, "Patient");
         if (request.IsWithoutNhsNumber)
             writer.Set("IsWithoutNhsNumber", "true");
         writer.SetText("AppointmentId", request.AppointmentId);
@@ -41,9 +41,9 @@ internal static class RowEmitter
         writer.Line($"{member} = new()");
         writer.Open();
         writer.Set("Status", Literal.Of(expectation.Status));
-        writer.Set("Resource", Literal.Of(expectation.Resource));
+        writer.SetText("Resource", expectation.Resource);
         writer.SetText("Id", expectation.Id);
-        writer.SetReference("Outcome", expectation.Outcome is { } outcome ? $"{EmitTarget.InCatalogue("Outcomes")}.{outcome}" : null);
+        writer.SetRow("Outcome", "Outcomes", expectation.Outcome);
         writer.SetList("Receives", expectation.Receives);
         writer.SetList("Sends", expectation.Sends);
         writer.SetList("ServerResources", expectation.ServerResources);

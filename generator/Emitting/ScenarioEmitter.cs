@@ -1,4 +1,3 @@
-using System.Collections.Generic;
 using System.Linq;
 using Bars.Scenarios.Generator.Model;
 using Microsoft.CodeAnalysis.Text;
@@ -14,12 +13,10 @@ internal static class ScenarioEmitter
         writer.Line();
         writer.Summary($"Scenarios of the guide's table \"{DocComment.Escape(area.Name)}\".");
         writer.OpenTable($"{area.Name}Scenarios");
-        // A scenario and its id have the same hover.
-        var summaries = area.Rows.Select(row => (Title: Title(row), Details: Paragraphs(row).ToList())).ToList();
-        for (var index = 0; index < area.Rows.Count; index++)
+        foreach (var row in area.Rows.AsArray())
         {
-            writer.Summary(summaries[index].Title, summaries[index].Details);
-            Scenario(writer, area.Rows[index]);
+            Document(writer, row);
+            Scenario(writer, row);
             writer.Line();
         }
 
@@ -28,12 +25,12 @@ internal static class ScenarioEmitter
             area.Rows.Where(row => row.IsDocumented).Select(row => row.Name),
             area.Rows.Where(row => !row.IsDocumented).Select(row => row.Name));
         writer.Close();
-        Ids(writer, area, summaries);
+        Ids(writer, area);
         ResourceIdEmitter.Emit(writer, area);
         return writer.ToSourceText();
     }
 
-    private static void Ids(SourceWriter writer, AreaModel area, IReadOnlyList<(string Title, List<string> Details)> summaries)
+    private static void Ids(SourceWriter writer, AreaModel area)
     {
         writer.Line();
         writer.Open($"{writer.Target.Visibility} static partial class {CatalogueNames.ScenarioIds}");
@@ -43,8 +40,8 @@ internal static class ScenarioEmitter
         {
             if (index > 0)
                 writer.Line();
-            writer.Summary(summaries[index].Title, summaries[index].Details);
-            writer.Line($"public const string {area.Rows[index].Name} = {Literal.Of(area.Rows[index].Id)};");
+            Document(writer, area.Rows[index]);
+            writer.Line($"public const string {area.Rows[index].Name} = {new Quoted(area.Rows[index].Id)};");
         }
 
         writer.Close();
@@ -54,10 +51,10 @@ internal static class ScenarioEmitter
     private static void Scenario(SourceWriter writer, ScenarioModel row)
     {
         writer.OpenProperty("Scenario", row.Name);
-        writer.Set("Id", Literal.Of(row.Id));
-        writer.Set("Name", Literal.Of(row.Name));
-        writer.Set("Area", Literal.Of(row.Area));
-        writer.Set("Title", Literal.Of(row.Title));
+        writer.SetText("Id", row.Id);
+        writer.SetText("Name", row.Name);
+        writer.SetText("Area", row.Area);
+        writer.SetText("Title", row.Title);
         writer.Set("IsDocumented", Literal.Of(row.IsDocumented));
         if (row.Applications.Count > 0)
             writer.Set("Applications", Literal.Expressions(row.Applications.Select(name => $"{EmitTarget.InCatalogue("BarsApplications")}.{name}")));
@@ -65,8 +62,8 @@ internal static class ScenarioEmitter
         RowEmitter.Request(writer, row.Request);
         if (row.Sentinel.Kind != "None")
         {
-            var value = row.Sentinel.ValueExpression is { } expression ? $", {expression}" : "";
-            writer.Set("Sentinel", $"new({EmitTarget.InCatalogue("SentinelKind")}.{row.Sentinel.Kind}, {EmitTarget.InCatalogue("SentinelMatch")}.{row.Sentinel.Match}{value})");
+            var (kind, match, value) = row.Sentinel;
+            writer.Line($"Sentinel = new({EmitTarget.InCataloguePrefix}SentinelKind.{kind}, {EmitTarget.InCataloguePrefix}SentinelMatch.{match}{(value is null ? "" : ", ")}{value}),");
         }
 
         if (row.Conditions.Count > 0)
@@ -77,21 +74,23 @@ internal static class ScenarioEmitter
 
         RowEmitter.Expectation(writer, "Expectation", row.Expectation);
         RowEmitter.Expectation(writer, "ParityExpectation", row.Parity);
-        writer.Set("Fidelity", $"{EmitTarget.InCatalogue("Fidelity")}.{row.Fidelity}");
+        writer.SetRow("Fidelity", "Fidelity", row.Fidelity);
         writer.SetText("Note", row.Note);
         writer.SetErrata(row.Errata);
         writer.Close(";");
     }
 
-    private static string Title(ScenarioModel row)
+    // The row and its id have the same hover. Written by hand, because every row has it twice.
+    private static void Document(SourceWriter writer, ScenarioModel row)
     {
-        var title = row.IsDocumented ? row.Title : $"{row.Title} (undocumented)";
-        return DocComment.Escape($"{title}: expects {RowEmitter.InWords(row.Expectation)}.");
-    }
-
-    private static IEnumerable<string> Paragraphs(ScenarioModel row)
-    {
-        var note = row.Note is null ? [] : new[] { DocComment.Escape(row.Note) };
-        return DocComment.Cells(row.Guide).Concat(note).Concat(DocComment.Errata(row.Errata));
+        writer.Line("/// <summary>");
+        writer.Line($"/// {new Escaped(row.Title)}{(row.IsDocumented ? "" : " (undocumented)")}: expects {new Escaped(RowEmitter.InWords(row.Expectation))}.");
+        foreach (var cell in row.Guide.AsArray())
+            writer.Line($"/// <para>{new Escaped(cell.Column)}: {new Escaped(cell.Text)}</para>");
+        if (row.Note is not null)
+            writer.Line($"/// <para>{new Escaped(row.Note)}</para>");
+        foreach (var erratum in DocComment.Errata(row.Errata))
+            writer.Line($"/// <para>{erratum}</para>");
+        writer.Line("/// </summary>");
     }
 }

@@ -1,7 +1,4 @@
-using System;
-using System.IO;
 using System.Runtime.CompilerServices;
-using System.Text;
 using Microsoft.CodeAnalysis.Text;
 
 namespace Bars.Scenarios.Generator.Emitting;
@@ -11,8 +8,9 @@ internal sealed class SourceWriter
 {
     private const string Tool = $"[global::System.CodeDom.Compiler.GeneratedCode(\"{CatalogueNames.Tool}\", \"1.0\")]";
 
-    private readonly StringBuilder _builder = new();
+    private readonly TextBuffer _buffer = new();
     private int _depth;
+    private bool _isInLine;
 
     /// <summary>Starts a file.</summary>
     public static SourceWriter ForFile()
@@ -49,16 +47,22 @@ internal sealed class SourceWriter
     public void Line(string text = "")
     {
         if (text.Length > 0)
-            Indent().Append(text);
-        _builder.Append('\n');
+            Add(text);
+        End();
     }
 
     /// <summary>Writes a line of several parts without making a string of them first.</summary>
     public void Line([InterpolatedStringHandlerArgument("")] Parts parts)
     {
         _ = parts;
-        _builder.Append('\n');
+        End();
     }
+
+    /// <summary>Writes a part of a line, which <see cref="Line(string)"/> ends.</summary>
+    public void Add(string text) => Indented().Append(text);
+
+    /// <summary>Writes several parts of a line.</summary>
+    public void Add([InterpolatedStringHandlerArgument("")] Parts parts) => _ = parts;
 
     public void Open(string text = "")
     {
@@ -91,41 +95,46 @@ internal sealed class SourceWriter
         Line("[global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]");
     }
 
-    /// <summary>The file. Its text is copied in pieces: one string of a long file would be a large object, which costs a full collection.</summary>
-    public SourceText ToSourceText() => SourceText.From(new BuilderReader(_builder), _builder.Length, Encoding.UTF8);
+    /// <summary>The file; nothing is to be written after this.</summary>
+    public SourceText ToSourceText()
+    {
+        using (_buffer)
+            return _buffer.ToSourceText();
+    }
 
-    private StringBuilder Indent() => _builder.Append(' ', _depth * 4);
+    private TextBuffer Indented()
+    {
+        if (!_isInLine)
+            _buffer.Append(' ', _depth * 4);
+        _isInLine = true;
+        return _buffer;
+    }
 
-    /// <summary>What the compiler makes of an interpolated string that is written as a line.</summary>
+    private void End()
+    {
+        _buffer.Append('\n');
+        _isInLine = false;
+    }
+
+    /// <summary>What the compiler makes of an interpolated string that is written.</summary>
     [InterpolatedStringHandler]
     public readonly struct Parts
     {
-        private readonly StringBuilder _builder;
+        private readonly TextBuffer _buffer;
 
         // The compiler passes the length of the fixed parts and the number of the others.
         public Parts(int literalLength, int formattedCount, SourceWriter writer)
         {
             _ = (literalLength, formattedCount);
-            _builder = writer.Indent();
+            _buffer = writer.Indented();
         }
 
-        public void AppendLiteral(string text) => _builder.Append(text);
+        public void AppendLiteral(string text) => _buffer.Append(text);
 
-        public void AppendFormatted(string? text) => _builder.Append(text);
-    }
+        public void AppendFormatted(string? text) => _buffer.Append(text ?? "");
 
-    private sealed class BuilderReader(StringBuilder builder) : TextReader
-    {
-        private int _position;
+        public void AppendFormatted(Quoted text) => text.AppendTo(_buffer);
 
-        public override int Peek() => _position < builder.Length ? builder[_position] : -1;
-
-        public override int Read(char[] buffer, int index, int count)
-        {
-            count = Math.Min(count, builder.Length - _position);
-            builder.CopyTo(_position, buffer, index, count);
-            _position += count;
-            return count;
-        }
+        public void AppendFormatted(Escaped text) => text.AppendTo(_buffer);
     }
 }

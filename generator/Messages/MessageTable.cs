@@ -24,7 +24,7 @@ internal sealed record ParsedMessageTable(string Path, MessageTable? Table, Equa
         var places = nodes.Rows("messages")
             .Select(row => (Name: CatalogueNodes.Value(row, "name") as YamlScalar, File: CatalogueNodes.Value(row, "file")))
             .Where(row => row is { Name: not null, File: not null })
-            .Select(row => new FilePlace(row.Name!.Value, row.File!.Range));
+            .Select(row => new FilePlace(row.Name!.Value, row.File!.Place.Range));
         return new ParsedMessageTable(
             nodes.Path,
             catalogue.Placeholders is { } placeholders ? new MessageTable(placeholders, catalogue.Messages) : null,

@@ -11,7 +11,8 @@ internal readonly struct EquatableArray<T>(IEnumerable<T> items) : IEquatable<Eq
 {
     private readonly T[]? _items = items as T[] ?? items.ToArray();
 
-    public static EquatableArray<T> Empty => default;
+    /// <summary>The items, not to be changed.</summary>
+    public T[] AsArray() => _items ?? [];
 
     public int Count => _items?.Length ?? 0;
 

@@ -18,7 +18,7 @@ internal static class CertificateTable
     {
         var table = new SymbolTable<CertificateModel>("certificate");
         var blocks = new Dictionary<string, Block>(StringComparer.Ordinal);
-        context.ReadRows(root.Items("certificates"), table, ["name", "documented", "guide", "parent", "direction", "pem", "errata", "review"], "name", block =>
+        context.ReadRows(root, "certificates", table, ["name", "documented", "guide", "parent", "direction", "pem", "errata", "review"], "name", block =>
         {
             var row = Row(block, context);
             blocks[row.Name] = block;
@@ -54,7 +54,7 @@ internal static class CertificateTable
     private static void CheckPem(Block block, CertificateModel row, string pem)
     {
         if (PemText.Decode(pem, out var complaint) is not { } der)
-            block.Fail(OnboardingDiagnostics.MalformedPem, block.RangeOf("pem"), row.Name, complaint);
+            block.Fail(OnboardingDiagnostics.MalformedPem, block.PlaceOf("pem"), row.Name, complaint);
         else if (!block.IsUnderReview && PemText.Thumbprint(der) is var actual && actual != row.Thumbprint)
             block.Fail(OnboardingDiagnostics.ThumbprintDiffers, PrintedValues.Cell(block.Node("guide"), "thumbprint"), row.Thumbprint, actual);
     }
@@ -66,7 +66,7 @@ internal static class CertificateTable
         CheckPrinted("parentCommonName", parent.CommonName);
         CheckPrinted("parentThumbprint", parent.Thumbprint);
         if (Circle(row, table) is { } circle)
-            block.Fail(OnboardingDiagnostics.CircularChain, block.RangeOf("parent"), row.Name, circle);
+            block.Fail(OnboardingDiagnostics.CircularChain, block.PlaceOf("parent"), row.Name, circle);
 
         void CheckPrinted(string column, string actual)
         {

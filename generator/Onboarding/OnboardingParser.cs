@@ -15,7 +15,7 @@ internal static class OnboardingParser
     public static Parsed<OnboardingModel> Parse(TableFile file, KnownRows known, CancellationToken cancellation)
     {
         var log = new ParseLog(file.Path);
-        var node = YamlReader.Read(file.Text, log, cancellation) ?? new YamlMapping(default, []);
+        var node = YamlReader.Read(file, log, cancellation) ?? new YamlMapping(default, []);
         var root = new Block(node, "the onboarding tables", log, null, "access", "token", "tokenErrors", "keyIds", "hostNames", "proxy", "retry", "certificates");
         var context = new TableContext(log);
         foreach (var environment in known.Environments)
@@ -37,7 +37,7 @@ internal static class OnboardingParser
     private static EquatableArray<AccessModel> Access(Block root, TableContext context)
     {
         var table = new SymbolTable<AccessModel>("access");
-        context.ReadRows(root.Items("access"), table, ["environment", "code", "mutualTls", "callers"], "environment", block =>
+        context.ReadRows(root, "access", table, ["environment", "code", "mutualTls", "callers"], "environment", block =>
         {
             _ = block.Reference("environment", context.Environments);
             var row = new AccessModel(
@@ -45,7 +45,7 @@ internal static class OnboardingParser
             if (block.Node("callers") is YamlSequence callers)
             {
                 foreach (var caller in callers.Items.OfType<YamlScalar>().Where(caller => !IsAddress(caller.Value)))
-                    block.Fail(OnboardingDiagnostics.MalformedAddress, caller.Range, Block.Shorten(caller.Value));
+                    block.Fail(OnboardingDiagnostics.MalformedAddress, caller.Place, Block.Shorten(caller.Value));
             }
 
             return row;
@@ -70,7 +70,7 @@ internal static class OnboardingParser
     private static EquatableArray<TokenErrorModel> TokenErrors(Block root, TableContext context)
     {
         var table = new SymbolTable<TokenErrorModel>("token error");
-        context.ReadRows(root.Items("tokenErrors"), table, ["name", "status", "error", "description", "remedy"], "name", block =>
+        context.ReadRows(root, "tokenErrors", table, ["name", "status", "error", "description", "remedy"], "name", block =>
         {
             var row = new TokenErrorModel(
                 block.Name("name"), block.Number("status"), block.Text("error"), block.Text("description"), block.Text("remedy"));
@@ -83,13 +83,13 @@ internal static class OnboardingParser
     private static EquatableArray<PatternModel> Patterns(Block root, string key, string what, TableContext context)
     {
         var table = new SymbolTable<PatternModel>(what);
-        context.ReadRows(root.Items(key), table, ["name", "environment", "guide", "pattern", "errata"], "name", block =>
+        context.ReadRows(root, key, table, ["name", "environment", "guide", "pattern", "errata"], "name", block =>
         {
             var row = new PatternModel(
                 block.Name("name"), block.Text("pattern"), block.Reference("environment", context.Environments)?.Name,
                 block.Cells("guide", "pattern", "example"), block.References("errata", context.Errata));
             if (!block.Failed && Complaint(row.Pattern) is { } complaint)
-                block.Fail(OnboardingDiagnostics.MalformedPattern, block.RangeOf("pattern"), Block.Shorten(row.Pattern), complaint);
+                block.Fail(OnboardingDiagnostics.MalformedPattern, block.PlaceOf("pattern"), Block.Shorten(row.Pattern), complaint);
             PrintedValues.CheckCell(block, row.Guide, "pattern", row.Pattern, row.Errata);
             return row;
         });
@@ -99,7 +99,7 @@ internal static class OnboardingParser
     private static EquatableArray<ProxyOutcomeModel> Proxy(Block root, TableContext context)
     {
         var table = new SymbolTable<ProxyOutcomeModel>("proxy outcome");
-        context.ReadRows(root.Items("proxy"), table, ["name", "status", "issue", "code", "cause", "remedy"], "name", block =>
+        context.ReadRows(root, "proxy", table, ["name", "status", "issue", "code", "cause", "remedy"], "name", block =>
         {
             var row = new ProxyOutcomeModel(
                 block.Name("name"), block.Number("status"), block.Text("issue"), block.Text("code"), block.Text("cause"), block.Text("remedy"));

@@ -26,7 +26,7 @@ internal sealed class Block
     /// <param name="keys">The keys the block may have.</param>
     public Block(YamlNode node, string what, ParseLog log, Block? parent, params string[] keys)
     {
-        (_log, _what, _parent, Range) = (log, what, parent, node.Range);
+        (_log, _what, _parent, Place) = (log, what, parent, node.Place);
         _mapping = node as YamlMapping;
         if (_mapping is null)
         {
@@ -37,15 +37,22 @@ internal sealed class Block
         foreach (var entry in _mapping.Entries)
         {
             if (Array.IndexOf(keys, entry.Key) < 0)
-                Fail(Descriptors.UnknownKey, entry.KeyRange, Shorten(entry.Key), what, Suggestion.Sentence(entry.Key, keys));
+            {
+                HasUnknownKeys = true;
+                Fail(Descriptors.UnknownKey, entry.Place, Shorten(entry.Key), what, Suggestion.Sentence(entry.Key, keys));
+            }
+
             Invisible(entry.Value);
         }
     }
 
-    public TextRange Range { get; }
+    public Place Place { get; }
 
     /// <summary>Whether the block is a project's own, or overrides one of the guide's.</summary>
-    public bool IsOverlay => Range.Overlay is not null;
+    public bool IsOverlay => Place.IsOverlay;
+
+    /// <summary>Whether keys were reported as unknown: any key that is missing may be one of them, misspelt.</summary>
+    public bool HasUnknownKeys { get; private set; }
 
     /// <summary>Whether overlays lie on the catalogue.</summary>
     public bool IsInOverlaid => _log.HasOverlays;
@@ -59,7 +66,7 @@ internal sealed class Block
 
     public bool Has(string key) => Node(key) is not null;
 
-    public TextRange RangeOf(string key) => Node(key)?.Range ?? Range;
+    public Place PlaceOf(string key) => Node(key)?.Place ?? Place;
 
     public string Text(string key) => OptionalText(key) ?? Missing(key);
 
@@ -106,7 +113,7 @@ internal sealed class Block
 
     /// <summary>One of the given words; <see langword="null"/> when the key is missing.</summary>
     public string? OptionalWord(string key, params string[] words) =>
-        OptionalText(key) is { } text ? KnownWord(text, RangeOf(key), key, words) : null;
+        OptionalText(key) is { } text ? KnownWord(text, PlaceOf(key), key, words) : null;
 
     public EquatableArray<string>? OptionalTexts(string key)
     {
@@ -115,7 +122,7 @@ internal sealed class Block
             case null:
                 return null;
             case YamlSequence sequence:
-                return sequence.Items.Select(item => ItemText(key, item)).OfType<string>().ToEquatableArray();
+                return ItemTexts(key, sequence);
             case var node:
                 WrongShape(node, $"'{key}'", "a list");
                 return null;
@@ -128,7 +135,7 @@ internal sealed class Block
     public EquatableArray<string>? OptionalWordList(string key, params string[] words)
     {
         foreach (var item in (Node(key) as YamlSequence)?.Items.OfType<YamlScalar>() ?? [])
-            _ = KnownWord(item.Value, item.Range, key, words);
+            _ = KnownWord(item.Value, item.Place, key, words);
         return OptionalTexts(key);
     }
 
@@ -158,10 +165,14 @@ internal sealed class Block
     {
         if (Child(key, $"'{key}'", columns) is not { } child)
             return default;
-        return columns
-            .Where(child.Has)
-            .Select(column => new CellModel(column, child.OptionalText(column) ?? ""))
-            .ToEquatableArray();
+        var cells = new List<CellModel>(columns.Length);
+        foreach (var column in columns)
+        {
+            if (child.Has(column))
+                cells.Add(new CellModel(column, child.OptionalText(column) ?? ""));
+        }
+
+        return cells.ToEquatableArray();
     }
 
     /// <summary>A C# member name.</summary>
@@ -169,28 +180,28 @@ internal sealed class Block
     {
         var name = Text(key);
         if (!Failed && Identifiers.Complaint(name) is { } complaint)
-            Fail(Descriptors.NotAnIdentifier, RangeOf(key), Shorten(name), complaint, Identifiers.Suggest(name));
+            Fail(Descriptors.NotAnIdentifier, PlaceOf(key), Shorten(name), complaint, Identifiers.Suggest(name));
         return name;
     }
 
-    /// <summary>The row that a name refers to; a row that was dropped takes this one along without a word.</summary>
+    /// <summary>The row that a name refers to; a row that was dropped, or may have been, takes this one along without a word.</summary>
     public T? Reference<T>(string key, SymbolTable<T> table)
         where T : class
     {
         if (OptionalText(key) is not { } name)
             return null;
-        return Resolve(name, RangeOf(key), table);
+        return Resolve(name, PlaceOf(key), table);
     }
 
-    public T? Resolve<T>(string name, TextRange range, SymbolTable<T> table)
+    public T? Resolve<T>(string name, Place place, SymbolTable<T> table)
         where T : class
     {
         if (table.TryGet(name, out var row))
             return row;
-        if (table.IsDeclared(name))
+        if (table.IsDeclared(name) || table.IsIncomplete)
             Drop();
         else
-            Fail(Descriptors.UnknownReference, range, table.What, Shorten(name), Suggestion.Sentence(name, table.Names));
+            Fail(Descriptors.UnknownReference, place, table.What, Shorten(name), Suggestion.Sentence(name, table.Names));
         return null;
     }
 
@@ -205,29 +216,29 @@ internal sealed class Block
         }
 
         return sequence.Items
-            .Select(item => ItemText(key, item) is { } name ? Resolve(name, item.Range, table) : null)
+            .Select(item => ItemText(key, item) is { } name ? Resolve(name, item.Place, table) : null)
             .OfType<T>()
             .ToEquatableArray();
     }
 
-    public string? KnownWord(string word, TextRange range, string key, IReadOnlyCollection<string> words)
+    public string? KnownWord(string word, Place place, string key, IReadOnlyCollection<string> words)
     {
         if (words.Contains(word))
             return word;
-        Fail(Descriptors.UnknownWord, range, Shorten(word), key, Suggestion.Sentence(word, words), string.Join(", ", words));
+        Fail(Descriptors.UnknownWord, place, Shorten(word), key, Suggestion.Sentence(word, words), string.Join(", ", words));
         return null;
     }
 
-    public void Fail(DiagnosticDescriptor descriptor, TextRange range, params string[] arguments)
+    public void Fail(DiagnosticDescriptor descriptor, Place place, params string[] arguments)
     {
-        _log.Report(descriptor, range, arguments);
+        _log.Report(descriptor, place, arguments);
         if (descriptor.DefaultSeverity == DiagnosticSeverity.Error)
             Drop();
     }
 
     /// <summary>Reports a value of another shape than its key takes.</summary>
     public void WrongShape(string key, string expected, string found) =>
-        Fail(Descriptors.WrongShape, RangeOf(key), $"'{key}'", expected, found);
+        Fail(Descriptors.WrongShape, PlaceOf(key), $"'{key}'", expected, found);
 
     // What the reader refused it has reported already.
     private void WrongShape(YamlNode node, string what, string expected)
@@ -235,7 +246,7 @@ internal sealed class Block
         if (node is YamlRefused)
             Drop();
         else
-            Fail(Descriptors.WrongShape, node.Range, Sentence(what), expected, node.Kind);
+            Fail(Descriptors.WrongShape, node.Place, Sentence(what), expected, node.Kind);
     }
 
     private static string Sentence(string what) => char.ToUpperInvariant(what[0]) + what.Substring(1);
@@ -244,7 +255,7 @@ internal sealed class Block
     public void WarnOfReview()
     {
         if (Flag("review", otherwise: false))
-            Fail(Descriptors.UnderReview, RangeOf("review"));
+            Fail(Descriptors.UnderReview, PlaceOf("review"));
     }
 
     public static string Shorten(string text) => text.Length > 60 ? text.Substring(0, 60) + "…" : text;
@@ -260,9 +271,21 @@ internal sealed class Block
 
     private string Missing(string key)
     {
-        if (_mapping is not null && !Has(key))
-            Fail(Descriptors.MissingKey, Range, Sentence(_what), key);
+        if (_mapping is not null && !Has(key) && !HasUnknownKeys)
+            Fail(Descriptors.MissingKey, Place, Sentence(_what), key);
         return "";
+    }
+
+    private EquatableArray<string> ItemTexts(string key, YamlSequence sequence)
+    {
+        var texts = new List<string>(sequence.Items.Length);
+        foreach (var item in sequence.Items)
+        {
+            if (ItemText(key, item) is { } text)
+                texts.Add(text);
+        }
+
+        return texts.ToEquatableArray();
     }
 
     private string? ItemText(string key, YamlNode item)
@@ -281,6 +304,6 @@ internal sealed class Block
     private void Invisible(YamlNode node)
     {
         if (node is YamlScalar scalar && Identifiers.InvisibleCharacter(scalar.Value) is { } character)
-            Fail(Descriptors.InvisibleCharacter, scalar.Range, Shorten(scalar.Value), $"U+{(int)character:X4}");
+            Fail(Descriptors.InvisibleCharacter, scalar.Place, Shorten(scalar.Value), $"U+{(int)character:X4}");
     }
 }

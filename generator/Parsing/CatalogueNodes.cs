@@ -18,11 +18,11 @@ internal sealed record CatalogueNodes(string Path, YamlNode Root, ParseLog Log)
     {
         var laid = overlays.ToList();
         var log = new ParseLog(table.Path) { HasOverlays = laid.Count > 0 };
-        var root = YamlReader.Read(table.Text, log, cancellation) ?? new YamlMapping(default, []);
+        var root = YamlReader.Read(table, log, cancellation) ?? new YamlMapping(default, []);
         var merge = new OverlayMerge(log);
         foreach (var overlay in laid)
         {
-            if (YamlReader.Read(overlay.Text, log, cancellation, overlay.Path) is { } node)
+            if (YamlReader.Read(overlay, log, cancellation, isOverlay: true) is { } node)
                 root = merge.Lay(node, root);
         }
 

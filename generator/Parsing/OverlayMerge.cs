@@ -47,7 +47,7 @@ internal sealed class OverlayMerge(ParseLog log)
             if (index < 0)
             {
                 index = areas.Count;
-                areas.Add(new YamlMapping(node.Range, [.. ((YamlMapping)node).Entries.Where(entry => entry.Key == "area")]));
+                areas.Add(new YamlMapping(node.Place, [.. ((YamlMapping)node).Entries.Where(entry => entry.Key == "area")]));
             }
 
             areas[index] = With((YamlMapping)areas[index], "rows", rows => LayRows(rows, block.Items("rows"), name, "name", "scenario"));
@@ -63,7 +63,7 @@ internal sealed class OverlayMerge(ParseLog log)
             else if (!_laid.TryGetValue((table, name), out var other))
                 LayRow(rows, row, table, key, what);
             else if (!IsSame(other, row))
-                log.Report(OverlayDiagnostics.Disagree, Value(row, key)!.Range, what, Block.Shorten(name), Place(other, key), Place(row, key));
+                log.Report(OverlayDiagnostics.Disagree, Value(row, key)!.Place, what, Block.Shorten(name), Position(other, key), Position(row, key));
         }
     }
 
@@ -76,16 +76,16 @@ internal sealed class OverlayMerge(ParseLog log)
         if (index < 0 && reason is null)
             rows.Add(row);
         else if (index < 0)
-            log.Report(OverlayDiagnostics.NothingToOverride, Value(row, key)!.Range, what, Block.Shorten(name), Suggestion.Sentence(name, rows.Select(candidate => Text(candidate, key) ?? "")));
+            log.Report(OverlayDiagnostics.NothingToOverride, Value(row, key)!.Place, what, Block.Shorten(name), Suggestion.Sentence(name, rows.Select(candidate => Text(candidate, key) ?? "")));
         else if (reason is null)
-            log.Report(OverlayDiagnostics.RowExists, Value(row, key)!.Range, what, Block.Shorten(name));
+            log.Report(OverlayDiagnostics.RowExists, Value(row, key)!.Place, what, Block.Shorten(name));
         else
             rows[index] = Combine((YamlMapping)rows[index], row);
     }
 
     /// <summary>A row of the guide with the values an overlay gives in their place.</summary>
     private static YamlMapping Combine(YamlMapping row, YamlMapping overlay) => new(
-        overlay.Range, [.. row.Entries.Where(entry => Value(overlay, entry.Key) is null), .. overlay.Entries]);
+        overlay.Place, [.. row.Entries.Where(entry => Value(overlay, entry.Key) is null), .. overlay.Entries]);
 
     private static YamlMapping With(YamlMapping mapping, string key, Action<List<YamlNode>> change)
     {
@@ -94,8 +94,8 @@ internal sealed class OverlayMerge(ParseLog log)
             return mapping;
         List<YamlNode> items = [.. sequence?.Items ?? []];
         change(items);
-        var changed = new YamlEntry(key, mapping.Range, new YamlSequence(sequence?.Range ?? mapping.Range, items));
-        return new YamlMapping(mapping.Range, [.. mapping.Entries.Where(entry => entry.Key != key), changed]);
+        var changed = new YamlEntry(key, mapping.Place, new YamlSequence(sequence?.Place ?? mapping.Place, [.. items]));
+        return new YamlMapping(mapping.Place, [.. mapping.Entries.Where(entry => entry.Key != key), changed]);
     }
 
     private static YamlNode? Value(YamlNode node, string key) =>
@@ -103,17 +103,18 @@ internal sealed class OverlayMerge(ParseLog log)
 
     private static string? Text(YamlNode node, string key) => (Value(node, key) as YamlScalar)?.Value;
 
-    private static string Place(YamlMapping row, string key)
+    private static string Position(YamlMapping row, string key)
     {
-        var range = Value(row, key)!.Range;
-        return $"{Path.GetFileName(range.Overlay)}({range.Line + 1},{range.Column + 1})";
+        var place = Value(row, key)!.Place;
+        var range = place.Range;
+        return $"{Path.GetFileName(place.Source?.Path)}({range.Line + 1},{range.Column + 1})";
     }
 
     private static bool IsSame(YamlNode left, YamlNode right) => (left, right) switch
     {
         (YamlScalar a, YamlScalar b) => a.Value == b.Value,
-        (YamlSequence a, YamlSequence b) => a.Items.Count == b.Items.Count && a.Items.Zip(b.Items, IsSame).All(same => same),
-        (YamlMapping a, YamlMapping b) => a.Entries.Count == b.Entries.Count
+        (YamlSequence a, YamlSequence b) => a.Items.Length == b.Items.Length && a.Items.Zip(b.Items, IsSame).All(same => same),
+        (YamlMapping a, YamlMapping b) => a.Entries.Length == b.Entries.Length
             && a.Entries.All(entry => Value(b, entry.Key) is { } other && IsSame(entry.Value, other)),
         _ => false,
     };

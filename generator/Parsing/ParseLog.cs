@@ -19,11 +19,11 @@ internal sealed class ParseLog(string path)
 
     public IEnumerable<DiagnosticInfo> Diagnostics => _diagnostics;
 
-    public void Report(DiagnosticDescriptor descriptor, TextRange range, params string[] arguments)
+    public void Report(DiagnosticDescriptor descriptor, Place place, params string[] arguments)
     {
         // Counted by severity: warnings never keep an error from being told.
         ref var count = ref descriptor.DefaultSeverity == DiagnosticSeverity.Error ? ref _errors : ref _warnings;
         if (count++ < Most)
-            _diagnostics.Add(new DiagnosticInfo(descriptor, range.Overlay ?? path, range, arguments.ToEquatableArray()));
+            _diagnostics.Add(new DiagnosticInfo(descriptor, place.Source?.Path ?? path, place.Range, arguments.ToEquatableArray()));
     }
 }

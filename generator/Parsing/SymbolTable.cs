@@ -14,6 +14,9 @@ internal sealed class SymbolTable<T>(string what)
     /// <summary>What a row is, in words for a message, for example <c>patient</c>.</summary>
     public string What { get; } = what;
 
+    /// <summary>Whether rows may be missing because of a mistake that was reported, as where the table's key is misspelt.</summary>
+    public bool IsIncomplete { get; set; }
+
     /// <summary>Names of the usable rows.</summary>
     public IEnumerable<string> Names => _rows.Where(row => row.Value is not null).Select(row => row.Key);
 

@@ -1,21 +1,15 @@
-using System.Collections.Generic;
-using Bars.Scenarios.Generator.Diagnostics;
-
 namespace Bars.Scenarios.Generator.Parsing;
 
 /// <summary>A YAML value and where it stands.</summary>
-internal abstract class YamlNode(TextRange range)
+internal abstract class YamlNode(Place place)
 {
-    public TextRange Range { get; } = range;
-
-    /// <summary>Whether the value is a project's own, not the guide's.</summary>
-    public bool IsOverlay => Range.Overlay is not null;
+    public Place Place { get; } = place;
 
     /// <summary>What the value is, in words for a message.</summary>
     public abstract string Kind { get; }
 }
 
-internal sealed class YamlScalar(TextRange range, string value, bool isPlain) : YamlNode(range)
+internal sealed class YamlScalar(Place place, string value, bool isPlain) : YamlNode(place)
 {
     public string Value { get; } = value;
 
@@ -26,31 +20,31 @@ internal sealed class YamlScalar(TextRange range, string value, bool isPlain) : 
 }
 
 /// <summary>A value that was refused and reported: whatever it belongs to is dropped without a further word.</summary>
-internal sealed class YamlRefused(TextRange range) : YamlNode(range)
+internal sealed class YamlRefused(Place place) : YamlNode(place)
 {
     public override string Kind => "an alias";
 }
 
-internal sealed class YamlSequence(TextRange range, List<YamlNode> items) : YamlNode(range)
+internal sealed class YamlSequence(Place place, YamlNode[] items) : YamlNode(place)
 {
-    public List<YamlNode> Items { get; } = items;
+    public YamlNode[] Items { get; } = items;
 
     public override string Kind => "a list";
 }
 
 /// <summary>A key of a block, where it stands, and its value.</summary>
-internal readonly record struct YamlEntry(string Key, TextRange KeyRange, YamlNode Value);
+internal readonly record struct YamlEntry(string Key, Place Place, YamlNode Value);
 
-internal sealed class YamlMapping(TextRange range, List<YamlEntry> entries) : YamlNode(range)
+internal sealed class YamlMapping(Place place, YamlEntry[] entries) : YamlNode(place)
 {
-    public IReadOnlyList<YamlEntry> Entries => entries;
+    public YamlEntry[] Entries { get; } = entries;
 
     public override string Kind => "a block of keys";
 
     /// <summary>The value of a key, or <see langword="null"/> when the block does not have it.</summary>
     public YamlNode? Find(string key)
     {
-        foreach (var entry in entries)
+        foreach (var entry in Entries)
         {
             if (entry.Key == key)
                 return entry.Value;

@@ -1,7 +1,6 @@
 using System;
 using System.Collections.Generic;
 using System.IO;
-using System.Linq;
 using System.Threading;
 using Bars.Scenarios.Generator.Diagnostics;
 using YamlDotNet.Core;
@@ -16,51 +15,55 @@ internal sealed class YamlReader
     private const int DeepestNesting = 32;
     private const int FewKeys = 16;
 
+    private readonly YamlSource _source;
     private readonly ParseLog _log;
     private readonly CancellationToken _cancellation;
     private readonly Parser _parser;
     private readonly Dictionary<string, string> _keys = new(StringComparer.Ordinal);
 
-    private readonly string? _overlay;
+    // Items and entries of all open lists and blocks: each takes its own off the end when it closes.
+    private readonly List<YamlNode> _items = [];
+    private readonly List<YamlEntry> _entries = [];
 
-    private YamlReader(string text, ParseLog log, string? overlay, CancellationToken cancellation)
+    private YamlReader(YamlSource source, ParseLog log, CancellationToken cancellation)
     {
+        _source = source;
         _log = log;
-        _overlay = overlay;
         _cancellation = cancellation;
-        _parser = new Parser(new Scanner(new StringReader(text), skipComments: true));
+        _parser = new Parser(new Scanner(new StringReader(source.Text), skipComments: true));
     }
 
     /// <summary>The root of the first document, or <see langword="null"/> when there is none to be used.</summary>
-    /// <param name="text">The text of the file.</param>
+    /// <param name="file">The file.</param>
     /// <param name="log">Where to report.</param>
     /// <param name="cancellation">Stops reading.</param>
-    /// <param name="overlay">The path of the file when it is an overlay.</param>
-    public static YamlNode? Read(string text, ParseLog log, CancellationToken cancellation, string? overlay = null)
+    /// <param name="isOverlay">Whether the file is a project's own.</param>
+    public static YamlNode? Read(TableFile file, ParseLog log, CancellationToken cancellation, bool isOverlay = false)
     {
-        if (text.Length > LongestText)
+        var source = new YamlSource(file.Path, file.Text, isOverlay);
+        if (file.Text.Length > LongestText)
         {
-            log.Report(Descriptors.TooLarge, new TextRange { Overlay = overlay }, $"{LongestText} characters");
+            log.Report(Descriptors.TooLarge, new Place(source, 0, 0), $"{LongestText} characters");
             return null;
         }
 
-        if (ReportTabs(text, log, overlay))
+        if (ReportTabs(source, log))
             return null;
 
-        var reader = new YamlReader(text, log, overlay, cancellation);
+        var reader = new YamlReader(source, log, cancellation);
         try
         {
             return reader.ReadDocument();
         }
         catch (YamlException exception)
         {
-            log.Report(Descriptors.MalformedYaml, reader.Range(exception.Start, exception.End), Sentence((exception.InnerException as YamlException ?? exception).Message));
+            log.Report(Descriptors.MalformedYaml, reader.At(exception.Start, exception.End), Sentence((exception.InnerException as YamlException ?? exception).Message));
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {
             // YamlDotNet has states that it does not expect, for example after an open bracket.
             var last = reader._parser.Current?.End ?? Mark.Empty;
-            log.Report(Descriptors.MalformedYaml, reader.Range(last, last), Sentence("What follows this place does not go on as it began"));
+            log.Report(Descriptors.MalformedYaml, reader.At(last, last), Sentence("What follows this place does not go on as it began"));
         }
 
         return null;
@@ -69,52 +72,49 @@ internal sealed class YamlReader
     private static string Sentence(string problem) => $"{problem.Trim().TrimEnd('.')}; mend it, until then nothing of the file is used.";
 
     // YamlDotNet reports a tab at the start of the file, wherever it stands.
-    private static bool ReportTabs(string text, ParseLog log, string? overlay)
+    private static bool ReportTabs(YamlSource source, ParseLog log)
     {
         var found = false;
-        var line = 0;
-        for (var start = 0; start < text.Length; line++)
+        var text = source.Text;
+        for (var tab = text.IndexOf('\t'); tab >= 0; tab = text.IndexOf('\t', tab + 1))
         {
-            var end = text.IndexOf('\n', start);
-            if (end < 0)
-                end = text.Length;
-            var index = start;
-            while (index < end && text[index] == ' ')
-                index++;
-            if (index < end && text[index] == '\t')
-            {
-                var column = index - start;
-                log.Report(Descriptors.TabIndentation, new TextRange(index, 1, line, column, line, column + 1) { Overlay = overlay });
-                found = true;
-            }
-
-            start = end + 1;
+            var before = tab;
+            while (before > 0 && text[before - 1] == ' ')
+                before--;
+            if (before > 0 && text[before - 1] is not ('\n' or '\r'))
+                continue;
+            log.Report(Descriptors.TabIndentation, new Place(source, tab, 1));
+            found = true;
         }
 
         return found;
     }
 
-    private TextRange Range(Mark start, Mark end) => TextRange.From(start, end) with { Overlay = _overlay };
-
-    private TextRange Range(Mark start, int length) => TextRange.From(start, length) with { Overlay = _overlay };
+    private Place At(Mark start, Mark end) => new(_source, (int)start.Index, (int)Math.Max(0, end.Index - start.Index));
 
     private YamlNode? ReadDocument()
     {
         _parser.Consume<StreamStart>();
         // A table without rows is a mistake; an overlay without any just adds nothing.
         if (_parser.Accept<StreamEnd>(out _))
-            return _overlay is null ? new YamlScalar(default, "", isPlain: true) : null;
+            return _source.IsOverlay ? null : new YamlScalar(new Place(_source, 0, 0), "", isPlain: true);
         _parser.Consume<DocumentStart>();
         var root = ReadNode(0);
         _parser.Consume<DocumentEnd>();
         if (_parser.TryConsume<DocumentStart>(out var second))
-            _log.Report(Descriptors.MalformedYaml, Range(second.Start, second.End), "A catalogue is one document, and a second one starts here; remove it.");
+            _log.Report(Descriptors.MalformedYaml, At(second.Start, second.End), "A catalogue is one document, and a second one starts here; remove it.");
         return root;
     }
 
     private YamlNode ReadNode(int depth)
     {
         _cancellation.ThrowIfCancellationRequested();
+        if (_parser.TryConsume<Scalar>(out var scalar))
+        {
+            Refuse(scalar);
+            return new YamlScalar(At(scalar.Start, scalar.End), scalar.Value, scalar.Style == ScalarStyle.Plain);
+        }
+
         if (depth > DeepestNesting)
         {
             var current = _parser.Current!;
@@ -123,70 +123,117 @@ internal sealed class YamlReader
 
         if (_parser.TryConsume<AnchorAlias>(out var alias))
         {
-            var range = Range(alias.Start, alias.End);
-            _log.Report(Descriptors.AliasNotSupported, range, $"*{alias.Value}");
-            return new YamlRefused(range);
+            var place = At(alias.Start, alias.End);
+            _log.Report(Descriptors.AliasNotSupported, place, $"*{alias.Value}");
+            return new YamlRefused(place);
         }
 
-        if (_parser.Current is NodeEvent { Anchor.IsEmpty: false } anchored)
-            _log.Report(Descriptors.AliasNotSupported, Range(anchored.Start, $"&{anchored.Anchor}".Length), $"&{anchored.Anchor}");
-
-        if (_parser.TryConsume<Scalar>(out var scalar))
-            return new YamlScalar(Range(scalar.Start, scalar.End), scalar.Value, scalar.Style == ScalarStyle.Plain);
         return _parser.Accept<SequenceStart>(out _) ? ReadSequence(depth) : ReadMapping(depth);
     }
 
     private YamlSequence ReadSequence(int depth)
     {
         var start = _parser.Consume<SequenceStart>();
-        var items = new List<YamlNode>();
+        Refuse(start);
+        var first = _items.Count;
         while (!_parser.Accept<SequenceEnd>(out _))
-            items.Add(ReadNode(depth + 1));
+            _items.Add(ReadNode(depth + 1));
 
         _parser.Consume<SequenceEnd>();
-        return new YamlSequence(Range(start.Start, 1), items);
+        return new YamlSequence(new Place(_source, (int)start.Start.Index, 1), Take(_items, first));
     }
 
     private YamlNode ReadMapping(int depth)
     {
         var start = _parser.Consume<MappingStart>();
-        var entries = new List<YamlEntry>();
+        Refuse(start);
+        var first = _entries.Count;
         HashSet<string>? keys = null;
+        Place? place = null;
         var isRefused = false;
-        TextRange? first = null;
         while (!_parser.Accept<MappingEnd>(out _))
         {
-            var node = ReadNode(depth + 1);
-            var value = ReadNode(depth + 1);
-            first ??= node.Range;
-            isRefused |= node is YamlRefused;
-            if (node is YamlRefused)
+            // Nearly all keys are texts: no node is made of those.
+            if (_parser.TryConsume<Scalar>(out var scalar))
+            {
+                Refuse(scalar);
+                var at = At(scalar.Start, scalar.End);
+                place ??= at;
+                var value = ReadNode(depth + 1);
+                if (IsDuplicate(scalar.Value, first, ref keys))
+                    _log.Report(Descriptors.DuplicateKey, at, Block.Shorten(scalar.Value));
+                else
+                    _entries.Add(new(Shared(scalar.Value), at, value));
                 continue;
-            if (node is not YamlScalar key)
-                _log.Report(Descriptors.WrongShape, node.Range, "A key", "a text", node.Kind);
-            else if (IsDuplicate(key.Value, entries, ref keys))
-                _log.Report(Descriptors.DuplicateKey, key.Range, Block.Shorten(key.Value));
+            }
+
+            var key = ReadNode(depth + 1);
+            _ = ReadNode(depth + 1);
+            place ??= key.Place;
+            if (key is YamlRefused)
+                isRefused = true;
             else
-                entries.Add(new(Shared(key.Value), key.Range, value));
+                _log.Report(Descriptors.WrongShape, key.Place, "A key", "a text", key.Kind);
         }
 
         _parser.Consume<MappingEnd>();
-        var range = first ?? Range(start.Start, 1);
+        var entries = Take(_entries, first);
+        var range = place ?? new Place(_source, (int)start.Start.Index, 1);
         return isRefused ? new YamlRefused(range) : new YamlMapping(range, entries);
     }
 
-    // Most blocks have a few keys; only a large one pays for a set.
-    private static bool IsDuplicate(string key, List<YamlEntry> entries, ref HashSet<string>? keys)
+    // The value itself is used: what was refused of it says nothing that the table could need.
+    private void Refuse(NodeEvent node)
     {
-        if (entries.Count >= FewKeys)
-            return !(keys ??= new(entries.Select(entry => entry.Key), StringComparer.Ordinal)).Add(key);
-        foreach (var entry in entries)
+        if (!node.Anchor.IsEmpty)
+            Refuse(Descriptors.AliasNotSupported, node, '&');
+        if (!node.Tag.IsEmpty)
+            Refuse(Descriptors.TagNotSupported, node, '!');
+    }
+
+    // An anchor and a tag stand before the value, in either order.
+    private void Refuse(Microsoft.CodeAnalysis.DiagnosticDescriptor descriptor, NodeEvent node, char sign)
+    {
+        var text = _source.Text;
+        var start = Math.Max(text.IndexOf(sign, (int)node.Start.Index), 0);
+        var end = start;
+        while (end < text.Length && !char.IsWhiteSpace(text[end]) && text[end] is not (',' or ']' or '}'))
+            end++;
+        _log.Report(descriptor, new Place(_source, start, end - start), Block.Shorten(text.Substring(start, end - start)));
+    }
+
+    private static T[] Take<T>(List<T> open, int first)
+    {
+        if (open.Count == first)
+            return [];
+        var taken = new T[open.Count - first];
+        open.CopyTo(first, taken, 0, taken.Length);
+        open.RemoveRange(first, taken.Length);
+        return taken;
+    }
+
+    // Most blocks have a few keys; only a large one pays for a set.
+    private bool IsDuplicate(string key, int first, ref HashSet<string>? keys)
+    {
+        if (_entries.Count - first < FewKeys)
         {
-            if (entry.Key == key)
-                return true;
+            for (var index = first; index < _entries.Count; index++)
+            {
+                if (_entries[index].Key == key)
+                    return true;
+            }
+
+            return false;
         }
 
-        return false;
+        if (keys is null)
+        {
+            keys = new(StringComparer.Ordinal);
+            for (var index = first; index < _entries.Count; index++)
+                keys.Add(_entries[index].Key);
+        }
+
+        return !keys.Add(key);
     }
 
     // The rows of a table have the same keys: one string of each is kept, which spares the garbage collector much of a long file.

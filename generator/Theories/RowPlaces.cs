@@ -31,7 +31,7 @@ internal static class RowPlaces
                     || CatalogueNodes.Value(row, "name") is not YamlScalar { Value.Length: > 0 } name)
                     continue;
                 var id = $"{Identifiers.Kebab(areaName)}.{Identifiers.Kebab(name.Value)}";
-                places[id] = new(id, name.Range.Overlay ?? nodes.Path, name.Range.Line + 1);
+                places[id] = new(id, name.Place.Source?.Path ?? nodes.Path, name.Place.Range.Line + 1);
             }
         }
 

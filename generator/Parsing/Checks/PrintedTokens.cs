@@ -1,5 +1,4 @@
 using System;
-using System.Collections.Generic;
 
 namespace Bars.Scenarios.Generator.Parsing.Checks;
 
@@ -17,18 +16,20 @@ internal static class PrintedTokens
 
     private static readonly string[] BeforeStatus = ["HTTP ", "Http ", "returns ", "returns a "];
 
-    /// <summary>The values in the order of the text, and whether each is a status.</summary>
-    public static IEnumerable<(string Value, bool IsStatus)> In(string text)
+    /// <summary>The first value at or behind an offset; <see langword="null"/> when there is no more.</summary>
+    public static PrintedToken? Next(string text, int from)
     {
-        for (var start = 0; start < text.Length; start++)
+        for (var start = from; start < text.Length; start++)
         {
             if (start > 0 && (IsAlphanumeric(text[start - 1]) || text[start - 1] == '-'))
                 continue;
             if (IdAt(text, start) is var length and > 0)
-                yield return (text.Substring(start, length), false);
-            else if (IsStatusAt(text, start))
-                yield return (text.Substring(start, StatusLength), true);
+                return new PrintedToken(text, start, length, IsStatus: false);
+            if (IsStatusAt(text, start))
+                return new PrintedToken(text, start, StatusLength, IsStatus: true);
         }
+
+        return null;
     }
 
     private static int IdAt(string text, int start)
@@ -57,4 +58,14 @@ internal static class PrintedTokens
 
     private static bool IsAlphanumeric(char character) =>
         character is >= '0' and <= '9' or >= 'A' and <= 'Z' or >= 'a' and <= 'z';
+}
+
+/// <summary>A value in a cell; it is compared in place, because of nearly all nothing has to be said.</summary>
+internal readonly record struct PrintedToken(string Cell, int Start, int Length, bool IsStatus)
+{
+    public int End => Start + Length;
+
+    public string Text => Cell.Substring(Start, Length);
+
+    public bool Is(string? value) => value?.Length == Length && string.CompareOrdinal(Cell, Start, value, 0, Length) == 0;
 }

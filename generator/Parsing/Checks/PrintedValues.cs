@@ -1,4 +1,4 @@
-using System.Collections.Generic;
+using System;
 using System.Linq;
 using Bars.Scenarios.Generator.Diagnostics;
 using Bars.Scenarios.Generator.Model;
@@ -13,21 +13,24 @@ internal static class PrintedValues
 {
     /// <summary>Compares every value printed in a row's cells with the values the row uses.</summary>
     public static void CheckRow(
-        Block block, EquatableArray<CellModel> cells, IReadOnlyCollection<string?> used, int status, EquatableArray<ErratumModel> errata)
+        Block block, EquatableArray<CellModel> cells, string?[] used, int status, EquatableArray<ErratumModel> errata)
     {
         if (block.Failed || block.IsUnderReview || block.IsInOverlaid || cells.Count == 0)
             return;
         var node = block.Node("guide");
         foreach (var cell in cells)
         {
-            foreach (var (value, isStatus) in PrintedTokens.In(cell.Text))
-                Check(cell.Column, value, used.Contains(value) || (isStatus && Number(value) == status));
+            for (var token = PrintedTokens.Next(cell.Text, 0); token is { } printed; token = PrintedTokens.Next(cell.Text, printed.End))
+            {
+                if (!Array.Exists(used, printed.Is) && !(printed.IsStatus && Number(printed.Text) == status))
+                    Check(cell.Column, printed.Text);
+            }
         }
 
-        void Check(string column, string printed, bool isUsed)
+        void Check(string column, string printed)
         {
             // "HTTP 408" in the comment of a row that succeeds says what a later read of its resource answers.
-            if (!isUsed && !errata.Any(erratum => Prints(erratum, printed)) && !IsSaidOfAnotherRow(column, printed))
+            if (!errata.Any(erratum => Prints(erratum, printed)) && !IsSaidOfAnotherRow(column, printed))
                 block.Fail(Descriptors.PrintedDiffers, Cell(node, column), printed, column);
         }
 
@@ -49,6 +52,6 @@ internal static class PrintedValues
     private static int Number(string text) => int.TryParse(text, out var number) ? number : 0;
 
     /// <summary>Where a cell of a row stands; the row's block when it has no such cell.</summary>
-    public static TextRange Cell(YamlNode? node, string column) =>
-        (node as YamlMapping)?.Find(column)?.Range ?? node?.Range ?? default;
+    public static Place Cell(YamlNode? node, string column) =>
+        (node as YamlMapping)?.Find(column)?.Place ?? node?.Place ?? default;
 }

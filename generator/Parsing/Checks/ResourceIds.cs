@@ -9,7 +9,7 @@ internal static class ResourceIds
     {
         var id = block.OptionalText(key);
         if (id is not null && !Formats.IsGuid(id))
-            block.Fail(Descriptors.MalformedGuid, block.RangeOf(key), Block.Shorten(id));
+            block.Fail(Descriptors.MalformedGuid, block.PlaceOf(key), Block.Shorten(id));
         return id;
     }
 }

@@ -1,5 +1,4 @@
 using System.Collections.Generic;
-using System.Linq;
 using Bars.Scenarios.Generator.Diagnostics;
 using Bars.Scenarios.Generator.Model;
 
@@ -8,16 +7,20 @@ namespace Bars.Scenarios.Generator.Parsing.Checks;
 /// <summary>Two rows that a receiver can not tell apart have to have one answer.</summary>
 internal sealed class SentinelConflicts
 {
-    private readonly Dictionary<(string Interaction, SentinelModel Sentinel, string? Value, EquatableArray<ConditionModel> Conditions), List<ScenarioModel>> _seen = [];
+    private readonly Dictionary<(string Interaction, string Kind, string Match, string? Value, EquatableArray<ConditionModel> Conditions), List<ScenarioModel>> _seen = [];
 
     public void Check(Block row, ScenarioModel scenario, string? value)
     {
-        var key = (scenario.Request.Interaction, scenario.Sentinel with { ValueExpression = null }, value, scenario.Conditions);
+        var key = (scenario.Request.Interaction, scenario.Sentinel.Kind, scenario.Sentinel.Match, value, scenario.Conditions);
         if (!_seen.TryGetValue(key, out var rivals))
-            _seen[key] = rivals = [];
-        var rival = rivals.FirstOrDefault(other => MeetInOneMode(other, scenario) && !HaveOneAnswer(other, scenario));
-        if (rival is not null)
-            row.Fail(Descriptors.ConflictingSentinel, row.RangeOf(row.Has("sentinel") ? "sentinel" : "request"), rival.Id, scenario.Id);
+        {
+            // Nearly every row is alone.
+            _seen[key] = new(capacity: 1) { scenario };
+            return;
+        }
+
+        if (rivals.Find(other => MeetInOneMode(other, scenario) && !HaveOneAnswer(other, scenario)) is { } rival)
+            row.Fail(Descriptors.ConflictingSentinel, row.PlaceOf(row.Has("sentinel") ? "sentinel" : "request"), rival.Id, scenario.Id);
         rivals.Add(scenario);
     }
 

@@ -19,7 +19,7 @@ internal static class Statuses
             if (int.TryParse(item.Value, NumberStyles.None, CultureInfo.InvariantCulture, out var status) && status >= smallest && status <= 599)
                 statuses.Add(status);
             else
-                block.Fail(Descriptors.MalformedStatus, item.Range, Block.Shorten(item.Value), $"is not between {smallest} and 599");
+                block.Fail(Descriptors.MalformedStatus, item.Place, Block.Shorten(item.Value), $"is not between {smallest} and 599");
         }
 
         return statuses.ToEquatableArray();
@@ -31,10 +31,10 @@ internal static class Statuses
             return;
         var text = status.ToString(CultureInfo.InvariantCulture);
         if (status < smallest || status > 599)
-            block.Fail(Descriptors.MalformedStatus, block.RangeOf("status"), text, $"is not between {smallest} and 599");
+            block.Fail(Descriptors.MalformedStatus, block.PlaceOf("status"), text, $"is not between {smallest} and 599");
         else if (outcome is not null && outcome.Status != status)
-            block.Fail(Descriptors.MalformedStatus, block.RangeOf("status"), text, $"is not that of the outcome '{outcome.Name}', {outcome.Status}");
+            block.Fail(Descriptors.MalformedStatus, block.PlaceOf("status"), text, $"is not that of the outcome '{outcome.Name}', {outcome.Status}");
         else if (outcome is null && status >= 400 && block.Has("resource"))
-            block.Fail(Descriptors.MalformedStatus, block.RangeOf("status"), text, "is a failure, which needs an 'outcome' and no 'resource'");
+            block.Fail(Descriptors.MalformedStatus, block.PlaceOf("status"), text, "is a failure, which needs an 'outcome' and no 'resource'");
     }
 }

@@ -46,7 +46,7 @@ internal static class ExpectationReader
             block.OptionalWord("answer", Words.Answer));
         Statuses.Check(block, status, smallest: 100, outcome);
         if (!block.Failed && model.Resource.Length == 0)
-            block.Fail(Descriptors.NoExpectation, block.Range, of);
+            block.Fail(Descriptors.NoExpectation, block.Place, of);
         return block.Failed ? null : model;
     }
 
@@ -60,7 +60,7 @@ internal static class ExpectationReader
                 var group = new Block(node, "'definitions'", context.Log, block, Keys.DefinitionGroup);
                 var codes = group.Texts("useCases");
                 foreach (var code in codes.Where(code => code != "all"))
-                    _ = group.Resolve(code, group.RangeOf("useCases"), context.UseCases);
+                    _ = group.Resolve(code, group.PlaceOf("useCases"), context.UseCases);
                 return new DefinitionGroupModel(group.Texts("names"), codes);
             })
             .ToEquatableArray();

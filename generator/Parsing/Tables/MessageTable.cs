@@ -7,9 +7,7 @@ namespace Bars.Scenarios.Generator.Parsing.Tables;
 /// <summary>Message bodies that the guide names.</summary>
 internal static class MessageTable
 {
-    public static void Read(Block root, TableContext context) => context.ReadRows(
-        root.Items("messages"),
-        context.Messages,
+    public static void Read(Block root, TableContext context) => context.ReadRows(root, "messages", context.Messages,
         Keys.Message,
         "name",
         block =>

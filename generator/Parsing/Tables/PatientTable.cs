@@ -13,9 +13,7 @@ internal static class PatientTable
     public static void Read(Block root, TableContext context)
     {
         var numbers = new HashSet<string>(StringComparer.Ordinal);
-        context.ReadRows(
-            root.Items("patients"),
-            context.Patients,
+        context.ReadRows(root, "patients", context.Patients,
             Keys.Patient,
             "name",
             block =>
@@ -42,7 +40,7 @@ internal static class PatientTable
     {
         TableContext.CheckNhsNumber(block, "nhsNumber", patient.NhsNumber, IsPrinted(patient), patient.Errata);
         if (!block.Failed && patient.BirthDate is { } birthDate && !Formats.IsDate(birthDate))
-            block.Fail(Descriptors.MalformedDate, block.RangeOf("birthDate"), Block.Shorten(birthDate), "FHIR date such as 1932-10-29");
+            block.Fail(Descriptors.MalformedDate, block.PlaceOf("birthDate"), Block.Shorten(birthDate), "FHIR date such as 1932-10-29");
         PrintedValues.CheckCell(block, patient.Guide, "surname", patient.Family, patient.Errata);
         PrintedValues.CheckCell(block, patient.Guide, "forename", patient.Given, patient.Errata);
         PrintedValues.CheckCell(block, patient.Guide, "nhsNo", patient.NhsNumber, patient.Errata);

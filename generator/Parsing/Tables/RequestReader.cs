@@ -82,7 +82,7 @@ internal sealed class RequestReader
 
     private InteractionModel? Missing()
     {
-        _block.Fail(Descriptors.MissingKey, _block.Range, "'request'", "interaction");
+        _block.Fail(Descriptors.MissingKey, _block.Place, "'request'", "interaction");
         return null;
     }
 
@@ -90,7 +90,7 @@ internal sealed class RequestReader
     {
         if (_context.Services.Rows.Count > 0)
             return _context.Services.Rows[0];
-        _block.Fail(Descriptors.MissingKey, _block.Range, "'request'", "target");
+        _block.Fail(Descriptors.MissingKey, _block.Place, "'request'", "target");
         return null;
     }
 

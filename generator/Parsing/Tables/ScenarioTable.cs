@@ -24,25 +24,26 @@ internal static class ScenarioTable
             _ = block.OptionalText("heading");
             if (block.Failed)
                 continue;
+            var areaId = Identifiers.Kebab(area);
             var rows = new SymbolTable<ScenarioModel>("scenario");
-            context.ReadRows(block.Items("rows"), rows, Keys.Scenario, "name", row => ReadRow(row, area, context, sentinels)!);
+            context.ReadRows(block, "rows", rows, Keys.Scenario, "name", row => ReadRow(row, area, areaId, context, sentinels));
             areas.Add(new AreaModel(area, rows.Rows.ToEquatableArray()));
         }
 
         return areas.ToEquatableArray();
     }
 
-    private static ScenarioModel? ReadRow(Block row, string area, TableContext context, SentinelConflicts sentinels)
+    private static ScenarioModel? ReadRow(Block row, string area, string areaId, TableContext context, SentinelConflicts sentinels)
     {
         var name = row.Name("name");
         if (name == area || name == $"{area}Scenarios")
-            row.Fail(Descriptors.NotAnIdentifier, row.RangeOf("name"), Block.Shorten(name), "the class it stands in has that name", $"{name}Row");
+            row.Fail(Descriptors.NotAnIdentifier, row.PlaceOf("name"), Block.Shorten(name), "the class it stands in has that name", $"{name}Row");
         var guide = row.Cells("guide", Keys.ScenarioCells);
         var errata = context.ErrataOf(row, area + name);
         var isDocumented = row.Flag("documented", otherwise: true);
         var title = row.OptionalText("title") ?? Cell(guide, "test") ?? "";
         if (isDocumented && guide.Count == 0 && !row.IsOverlay && !row.Failed)
-            row.Fail(Descriptors.MissingKey, row.Range, "A documented scenario", "guide");
+            row.Fail(Descriptors.MissingKey, row.Place, "A documented scenario", "guide");
         if (title.Length == 0 && (!isDocumented || row.IsOverlay))
             title = row.Text("title");
         var applications = Applications(row, guide, context);
@@ -58,7 +59,7 @@ internal static class ScenarioTable
         var (sentinel, value) = SentinelReader.Read(row, request);
         CheckPrinted(row, guide, request, expectation, errata);
         var scenario = new ScenarioModel(
-            area, name, $"{Identifiers.Kebab(area)}.{Identifiers.Kebab(name)}", title, isDocumented, applications, guide, request.Model, sentinel,
+            area, name, $"{areaId}.{Identifiers.Kebab(name)}", title, isDocumented, applications, guide, request.Model, sentinel,
             conditions, expectation, parity, only switch { "guide" => "GuideOnly", "parity" => "ParityOnly", _ => "Both" }, note, errata);
         if (!row.Failed && !row.IsUnderReview)
             sentinels.Check(row, scenario, value);
@@ -69,12 +70,18 @@ internal static class ScenarioTable
     {
         if (Cell(guide, "application") is not { } printed)
             return default;
+        // Rows of an area print the same cells again and again.
+        if (context.ApplicationsOfCell.TryGetValue(printed, out var known))
+            return known;
         var titles = context.Applications.Rows.Select(application => application.Title).ToList();
-        return ApplicationCell.Split(printed)
-            .Select(part => row.KnownWord(part, RangeOf(row, "application"), "application", titles))
+        var applications = ApplicationCell.Split(printed)
+            .Select(part => row.KnownWord(part, PlaceOf(row, "application"), "application", titles))
             .Select(part => context.Applications.Rows.FirstOrDefault(application => application.Title == part)?.Name)
             .OfType<string>()
             .ToEquatableArray();
+        if (!row.Failed)
+            context.ApplicationsOfCell[printed] = applications;
+        return applications;
     }
 
     private static void CheckPrinted(
@@ -88,9 +95,8 @@ internal static class ScenarioTable
         PrintedValues.CheckRow(row, guide, used, expectation.Status, errata);
     }
 
-    private static string? Cell(EquatableArray<CellModel> cells, string column) =>
-        cells.FirstOrDefault(cell => cell.Column == column)?.Text;
+    private static string? Cell(EquatableArray<CellModel> cells, string column) => Array.Find(cells.AsArray(), cell => cell.Column == column)?.Text;
 
-    private static TextRange RangeOf(Block row, string column) =>
-        (row.Node("guide") as YamlMapping)?.Find(column)?.Range ?? row.Range;
+    private static Place PlaceOf(Block row, string column) =>
+        (row.Node("guide") as YamlMapping)?.Find(column)?.Place ?? row.Place;
 }

@@ -19,7 +19,7 @@ internal static class SentinelReader
             return (new SentinelModel("None", "Any", null), null);
         var match = text.StartsWith(Any, StringComparison.Ordinal) ? "Any" : text.StartsWith(Absent, StringComparison.Ordinal) ? "Absent" : "Exact";
         var word = match switch { "Any" => text.Substring(Any.Length), "Absent" => text.Substring(Absent.Length), _ => text };
-        if (row.KnownWord(word, row.RangeOf("sentinel"), "sentinel", Words.Sentinel) is not { } kind)
+        if (row.KnownWord(word, row.PlaceOf("sentinel"), "sentinel", Words.Sentinel) is not { } kind)
             return (new SentinelModel("None", "Any", null), null);
         if (match != "Exact")
             return (new SentinelModel(Member(kind), match, null), null);
@@ -33,7 +33,7 @@ internal static class SentinelReader
             _ => (request.Model?.ResourceId, Literal.Of(request.Model?.ResourceId ?? ""), "id"),
         };
         if (value is null && !row.Failed)
-            row.Fail(Descriptors.MissingKey, row.RangeOf("request"), $"'request' of a row with the sentinel {kind}", key);
+            row.Fail(Descriptors.MissingKey, row.PlaceOf("request"), $"'request' of a row with the sentinel {kind}", key);
         return (new SentinelModel(Member(kind), match, expression), value);
     }
 

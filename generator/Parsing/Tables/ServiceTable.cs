@@ -17,8 +17,7 @@ internal static class ServiceTable
     {
         var template = context.Headers.Rows.FirstOrDefault(header => header.Value.Contains(TargetSlot))?.Value ?? TargetSlot;
         var ids = new HashSet<string>(StringComparer.Ordinal);
-        context.ReadRows(
-            root.Items("services"), context.Services, Keys.Service, "name", block =>
+        context.ReadRows(root, "services", context.Services, Keys.Service, "name", block =>
             {
                 var guide = block.Cells("guide", Keys.ServiceCells);
                 var id = block.Text("id");

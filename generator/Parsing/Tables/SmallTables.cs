@@ -28,7 +28,7 @@ internal static class SmallTables
             block.Text("odsCode"), block.Text("organisationName"), block.Text("softwareId"),
             block.Text("softwareName"), block.Text("softwareVersion"), block.Text("serviceId"));
         if (!block.Failed && !Formats.IsOdsCode(sender.OdsCode))
-            block.Fail(Descriptors.MalformedOdsCode, block.RangeOf("odsCode"), Block.Shorten(sender.OdsCode));
+            block.Fail(Descriptors.MalformedOdsCode, block.PlaceOf("odsCode"), Block.Shorten(sender.OdsCode));
         return block.Failed ? null : sender;
     }
 
@@ -39,37 +39,32 @@ internal static class SmallTables
             return null;
         var placeholders = new PlaceholdersModel(block.Text("target"), block.Text("source"), block.Text("clock"));
         if (!block.Failed && !Formats.IsInstant(placeholders.Clock))
-            block.Fail(Descriptors.MalformedDate, block.RangeOf("clock"), Block.Shorten(placeholders.Clock), "FHIR instant such as 2024-11-27T09:30:00+00:00");
+            block.Fail(Descriptors.MalformedDate, block.PlaceOf("clock"), Block.Shorten(placeholders.Clock), "FHIR instant such as 2024-11-27T09:30:00+00:00");
         return block.Failed ? null : placeholders;
     }
 
-    public static void Errata(Block root, TableContext context) => context.ReadRows(
-        root.Items("errata"), context.Errata, Keys.Erratum, "id", block =>
+    public static void Errata(Block root, TableContext context) => context.ReadRows(root, "errata", context.Errata, Keys.Erratum, "id", block =>
         {
             var id = block.Name("id");
             return new ErratumModel(id, block.Text("problem"), block.OptionalText("printed"), block.OptionalText("used"), block.Text("reason"));
         });
 
-    public static void Environments(Block root, TableContext context) => context.ReadRows(
-        root.Items("environments"), context.Environments, Keys.Environment, "name", block =>
-            new EnvironmentModel(block.Name("name"), Address(block, "base"), Address(block, "token"), block.Flag("tokenRequired", otherwise: true)));
+    public static void Environments(Block root, TableContext context) => context.ReadRows(root, "environments", context.Environments, Keys.Environment, "name", block =>
+        new EnvironmentModel(block.Name("name"), Address(block, "base"), Address(block, "token"), block.Flag("tokenRequired", otherwise: true)));
 
-    public static void Applications(Block root, TableContext context) => context.ReadRows(
-        root.Items("applications"), context.Applications, Keys.Application, "name", block =>
-            new ApplicationModel(block.Name("name"), block.Text("title")));
+    public static void Applications(Block root, TableContext context) => context.ReadRows(root, "applications", context.Applications, Keys.Application, "name", block =>
+        new ApplicationModel(block.Name("name"), block.Text("title")));
 
-    public static void UseCases(Block root, TableContext context) => context.ReadRows(
-        root.Items("useCases"), context.UseCases, Keys.UseCase, "code", block =>
-            new UseCaseModel(block.Text("code"), block.Text("display")));
+    public static void UseCases(Block root, TableContext context) => context.ReadRows(root, "useCases", context.UseCases, Keys.UseCase, "code", block =>
+        new UseCaseModel(block.Text("code"), block.Text("display")));
 
-    public static void Differences(Block root, TableContext context) => context.ReadRows(
-        root.Items("differences"), context.Differences, Keys.Difference, "name", block =>
-            new DifferenceModel(block.Name("name"), block.Text("guide"), block.Text("tkw"), block.Flag("imitated", otherwise: true)));
+    public static void Differences(Block root, TableContext context) => context.ReadRows(root, "differences", context.Differences, Keys.Difference, "name", block =>
+        new DifferenceModel(block.Name("name"), block.Text("guide"), block.Text("tkw"), block.Flag("imitated", otherwise: true)));
 
     public static void Headers(Block root, TableContext context)
     {
         var members = new HashSet<string>(StringComparer.Ordinal);
-        context.ReadRows(root.Items("headers"), context.Headers, Keys.Header, "name", block =>
+        context.ReadRows(root, "headers", context.Headers, Keys.Header, "name", block =>
         {
             var header = new HeaderModel(
                 block.Text("name"),
@@ -83,16 +78,14 @@ internal static class SmallTables
                 block.WrongShape("name", "an HTTP field name", $"the text '{Block.Shorten(header.Name)}'");
             var member = Identifiers.OfHeader(header.Name);
             if (!block.Failed && Identifiers.Complaint(member) is { } complaint)
-                block.Fail(Descriptors.NotAnIdentifier, block.RangeOf("name"), Block.Shorten(header.Name), complaint, Identifiers.Suggest(member));
+                block.Fail(Descriptors.NotAnIdentifier, block.PlaceOf("name"), Block.Shorten(header.Name), complaint, Identifiers.Suggest(member));
             TableContext.Unique(block, "name", member, members, "the name");
             PrintedValues.CheckCell(block, header.Guide, "name", header.Name, header.Errata);
             return header;
         });
     }
 
-    public static void Interactions(Block root, TableContext context) => context.ReadRows(
-        root.Items("interactions"),
-        context.Interactions,
+    public static void Interactions(Block root, TableContext context) => context.ReadRows(root, "interactions", context.Interactions,
         Keys.Interaction,
         "name",
         block =>
@@ -119,8 +112,7 @@ internal static class SmallTables
         var block = root.Child("outcomes", "'outcomes'", Keys.Outcomes);
         if (block is null)
             return null;
-        context.ReadRows(
-            block.Items("rows"), context.Outcomes, Keys.Outcome, "name", row =>
+        context.ReadRows(block, "rows", context.Outcomes, Keys.Outcome, "name", row =>
             {
                 var outcome = new OutcomeModel(
                     row.Name("name"), row.Number("status"), row.Text("issue"), row.Text("code"), row.Text("diagnostics"),

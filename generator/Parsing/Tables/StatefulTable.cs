@@ -20,11 +20,11 @@ internal static class StatefulTable
         var reset = block.Child("reset", "'reset'", Keys.Reset);
         var time = reset?.Text("at") ?? block.Text("reset");
         if (reset is { Failed: false } && !Formats.IsTime(time))
-            reset.Fail(Descriptors.MalformedDate, reset.RangeOf("at"), Block.Shorten(time), "time of day such as 00:00");
+            reset.Fail(Descriptors.MalformedDate, reset.PlaceOf("at"), Block.Shorten(time), "time of day such as 00:00");
         var states = new SymbolTable<CellModel>("state");
-        context.ReadRows(block.Items("states"), states, Keys.State, "name", row => new CellModel(row.Name("name"), row.Text("guide")));
+        context.ReadRows(block, "states", states, Keys.State, "name", row => new CellModel(row.Name("name"), row.Text("guide")));
         var events = new SymbolTable<StatefulEventModel>("event");
-        context.ReadRows(block.Items("events"), events, Keys.Event, "name", row => ReadEvent(row, states, context)!);
+        context.ReadRows(block, "events", events, Keys.Event, "name", row => ReadEvent(row, states, context));
         var model = new StatefulModel(
             patient?.Name ?? "",
             alias?.Name ?? "",
@@ -70,7 +70,7 @@ internal static class StatefulTable
         if (expectation is null || block.Failed)
             return null;
         PrintedValues.CheckRow(
-            block, new[] { new CellModel("guide", guide) }.ToEquatableArray(), (List<string?>)[], expectation.Status, errata);
+            block, new[] { new CellModel("guide", guide) }.ToEquatableArray(), [], expectation.Status, errata);
         return new StatefulCellModel(id, eventName, state, next, guide, expectation, parity, note, errata);
     }
 }

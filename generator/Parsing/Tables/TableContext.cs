@@ -35,22 +35,27 @@ internal sealed class TableContext(ParseLog log)
 
     public SymbolTable<DifferenceModel> Differences { get; } = new("difference");
 
+    /// <summary>Names of the applications that a cell of the guide lists, by the cell.</summary>
+    public Dictionary<string, EquatableArray<string>> ApplicationsOfCell { get; } = new(StringComparer.Ordinal);
+
     public string MessageDefinitionBase { get; set; } = "";
 
     /// <summary>Reads the rows of a table: each becomes known by its name, and usable if nothing was wrong with it.</summary>
-    public void ReadRows<T>(IEnumerable<YamlNode> nodes, SymbolTable<T> table, string[] keys, string nameKey, Func<Block, T> read)
+    public void ReadRows<T>(Block parent, string key, SymbolTable<T> table, string[] keys, string nameKey, Func<Block, T?> read)
         where T : class
     {
-        foreach (var node in nodes)
+        table.IsIncomplete |= parent.Has(key) ? parent.Node(key) is not YamlSequence : parent.HasUnknownKeys;
+        var what = Article(table.What);
+        foreach (var node in parent.Items(key))
         {
-            var block = new Block(node, Article(table.What), Log, null, node.IsOverlay ? [.. keys, OverlayMerge.Override] : keys);
+            var block = new Block(node, what, Log, null, node.Place.IsOverlay ? [.. keys, OverlayMerge.Override] : keys);
             block.WarnOfReview();
             var row = read(block);
             var name = (block.Node(nameKey) as YamlScalar)?.Value;
             if (name is null)
-                continue;
-            if (table.IsDeclared(name))
-                block.Fail(Descriptors.DuplicateName, block.RangeOf(nameKey), $"the {nameKey}", Block.Shorten(name));
+                table.IsIncomplete = true;
+            else if (table.IsDeclared(name))
+                block.Fail(Descriptors.DuplicateName, block.PlaceOf(nameKey), $"the {nameKey}", Block.Shorten(name));
             else
                 table.Add(name, block.Failed ? null : row);
         }
@@ -65,7 +70,7 @@ internal sealed class TableContext(ParseLog log)
         if (!row.Has(OverlayMerge.Override))
             return errata;
         var reason = row.Text(OverlayMerge.Override);
-        var erratum = new ErratumModel($"Override{name}", $"Overridden by {Path.GetFileName(row.Range.Overlay)}.", null, null, reason);
+        var erratum = new ErratumModel($"Override{name}", $"Overridden by {Path.GetFileName(row.Place.Source?.Path)}.", null, null, reason);
         Errata.Add(erratum.Id, erratum);
         return errata.Append(erratum).ToEquatableArray();
     }
@@ -74,7 +79,7 @@ internal sealed class TableContext(ParseLog log)
     public static void Unique(Block block, string key, string value, HashSet<string> seen, string what)
     {
         if (!block.Failed && !seen.Add(value))
-            block.Fail(Descriptors.DuplicateName, block.RangeOf(key), what, Block.Shorten(value));
+            block.Fail(Descriptors.DuplicateName, block.PlaceOf(key), what, Block.Shorten(value));
     }
 
     /// <summary>Reports an NHS number that is none; only a warning, or nothing with an erratum, when the guide prints it so.</summary>
@@ -83,9 +88,9 @@ internal sealed class TableContext(ParseLog log)
         if (block.Failed || block.IsUnderReview || NhsNumbers.Complaint(number) is not { } complaint)
             return;
         if (!isPrinted)
-            block.Fail(Descriptors.InvalidNhsNumber, block.RangeOf(key), Block.Shorten(number), complaint);
+            block.Fail(Descriptors.InvalidNhsNumber, block.PlaceOf(key), Block.Shorten(number), complaint);
         else if (!errata.Any(erratum => erratum.Printed?.Contains(number) == true))
-            block.Fail(Descriptors.PrintedInvalidNhsNumber, block.RangeOf(key), Block.Shorten(number), complaint);
+            block.Fail(Descriptors.PrintedInvalidNhsNumber, block.PlaceOf(key), Block.Shorten(number), complaint);
     }
 
     private static string Article(string what) => ("aeiou".IndexOf(what[0]) >= 0 ? "an " : "a ") + what;

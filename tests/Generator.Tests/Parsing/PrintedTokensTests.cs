@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using Bars.Scenarios.Generator.Parsing.Checks;
 using FluentAssertions;
 using Xunit;
@@ -14,7 +15,7 @@ public sealed class PrintedTokensTests
     [InlineData("9658499007-a", "9658499007")]
     [InlineData("a 9658499007, then 9658499015.", "9658499007", "9658499015")]
     public void Ids_stand_alone(string cell, params string[] ids) =>
-        PrintedTokens.In(cell).Should().Equal(System.Array.ConvertAll(ids.Length == 0 ? [cell] : ids, id => (id, false)));
+        In(cell).Should().Equal(System.Array.ConvertAll(ids.Length == 0 ? [cell] : ids, id => (id, false)));
 
     [Theory]
     [InlineData("Returns HTTP 404", "404")]
@@ -22,7 +23,7 @@ public sealed class PrintedTokensTests
     [InlineData("Http 500.", "500")]
     [InlineData("returns 200 or returns a 401", "200", "401")]
     public void Statuses_follow_a_word(string cell, params string[] statuses) =>
-        PrintedTokens.In(cell).Should().Equal(System.Array.ConvertAll(statuses, status => (status, true)));
+        In(cell).Should().Equal(System.Array.ConvertAll(statuses, status => (status, true)));
 
     [Theory]
     [InlineData("")]
@@ -37,5 +38,11 @@ public sealed class PrintedTokensTests
     [InlineData("HTTP  404")]
     [InlineData("404")]
     [InlineData("A 111 to ED referral")]
-    public void Other_text_holds_nothing(string cell) => PrintedTokens.In(cell).Should().BeEmpty();
+    public void Other_text_holds_nothing(string cell) => In(cell).Should().BeEmpty();
+
+    private static IEnumerable<(string, bool)> In(string cell)
+    {
+        for (var token = PrintedTokens.Next(cell, 0); token is { } found; token = PrintedTokens.Next(cell, found.End))
+            yield return (found.Text, found.IsStatus);
+    }
 }
