@@ -15,5 +15,6 @@ internal static class CatalogueValues
         }
         .Concat(catalogue.UseCases.Select(useCase => new CellModel($"useCases.{useCase.Code}", useCase.Display)))
         .Concat(catalogue.Patients.Select(patient => new CellModel($"patients.{patient.Name}", patient.NhsNumber)))
-        .ToEquatableArray());
+        .ToEquatableArray(),
+        catalogue.IsComplete);
 }

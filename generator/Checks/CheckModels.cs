@@ -12,7 +12,7 @@ internal sealed record ChecksModel(
     EquatableArray<CheckModel> Checks);
 
 /// <summary>What the checks refer to in <c>scenarios.yaml</c>: values by the names between the braces.</summary>
-internal sealed record KnownValues(EquatableArray<CellModel> Values);
+internal sealed record KnownValues(EquatableArray<CellModel> Values, bool AreAll);
 
 internal sealed record RulesetModel(string Name, string Version, string Source);
 

@@ -17,7 +17,7 @@ internal static class ChecksParser
         var node = YamlReader.Read(file, log, cancellation) ?? new YamlMapping(default, []);
         var root = new Block(node, "the checks", log, null, "ruleset", "interactions", "responseGuard", "expressions", "groups");
         var context = new TableContext(log);
-        var expressions = new Expressions();
+        var expressions = new Expressions(known.AreAll);
         foreach (var value in known.Values)
             expressions.Add(value.Column, value.Text);
         Define(root, expressions, log);

@@ -8,7 +8,7 @@ using Bars.Scenarios.Generator.Parsing;
 namespace Bars.Scenarios.Generator.Checks;
 
 /// <summary>Texts with <c>${name}</c> in them, filled in. A name has to be known above the place where it is used, so that nothing can be circular.</summary>
-internal sealed class Expressions
+internal sealed class Expressions(bool areAllKnown)
 {
     // Names may hold each other, so a text can double with every line of the file.
     private const int Longest = 20_000;
@@ -56,7 +56,14 @@ internal sealed class Expressions
             if (end < 0)
                 return Failed(CheckDiagnostics.MalformedExpression, Block.Shorten(text), "a ${ is not closed");
             var name = text.Substring(start + 2, end - start - 2);
-            if (!_values.TryGetValue(name, out var value))
+            if (!_values.TryGetValue(name, out var value) && !areAllKnown)
+            {
+                // The row of that name was dropped, or may have been: that was reported where it stands.
+                block.DropSilently();
+                return null;
+            }
+
+            if (value is null)
                 return Failed(CheckDiagnostics.UnknownValue, Block.Shorten(name), Suggestion.Sentence(name, _values.Keys));
             filled.Append(value);
             if (filled.Length > Longest)

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using Bars.Scenarios.Generator.Model;
@@ -30,9 +31,12 @@ internal static class DocComment
     /// <summary>One paragraph per erratum.</summary>
     public static IEnumerable<string> Errata(EquatableArray<ErratumModel> errata) => errata.Select(erratum =>
     {
-        var used = erratum.Used is null ? "" : $" Used: {Escape(erratum.Used)}.";
+        var used = erratum.Used is null ? "" : $" {Sentence("Used", erratum.Used)}";
         return $"Erratum {Escape(erratum.Id)}: {Escape(erratum.Problem)}{used} {Escape(erratum.Reason)}";
     });
+
+    /// <summary>A word and a value as a sentence; a value that ends one itself gets no second full stop.</summary>
+    public static string Sentence(string word, string value) => $"{word}: {Escape(value)}{(value.EndsWith(".", StringComparison.Ordinal) ? "" : ".")}";
 
     /// <summary>Text for XML documentation: escaped, and on one line.</summary>
     public static string Escape(string text) => new Escaped(text).ToString();

@@ -39,7 +39,9 @@ internal static class StatefulEmitter
     {
         writer.Summary(
             DocComment.Escape($"{@event.Title}."),
-            @event.Cells.Zip(table.States, (cell, state) => DocComment.Escape($"{state.Text}: {cell.Guide}, then {cell.Next}")));
+            @event.Cells
+                .Zip(table.States, (cell, state) => DocComment.Escape($"{state.Text}: {cell.Guide}; expects {RowEmitter.InWords(cell.Expectation)}, then {Title(cell.Next)}."))
+                .Concat(DocComment.Errata(@event.Cells.SelectMany(cell => cell.Errata).Distinct().ToEquatableArray())));
         writer.OpenProperty("StatefulEvent", @event.Name);
         writer.Set("Name", Literal.Of(@event.Name));
         writer.Set("Title", Literal.Of(@event.Title));
@@ -64,5 +66,7 @@ internal static class StatefulEmitter
 
         writer.Line("],");
         writer.Close(";");
+
+        string Title(string state) => table.States.First(candidate => candidate.Column == state).Text;
     }
 }

@@ -18,7 +18,10 @@ internal static class TableEmitter
 
     private static void Erratum(SourceWriter writer, ErratumModel row)
     {
-        writer.Summary(DocComment.Escape(row.Problem), [DocComment.Escape(row.Reason)]);
+        var values = new[] { ("Printed", row.Printed), ("Used", row.Used) }
+            .Where(value => value.Item2 is not null)
+            .Select(value => DocComment.Sentence(value.Item1, value.Item2!));
+        writer.Summary(DocComment.Escape(row.Problem), values.Append(DocComment.Escape(row.Reason)));
         if (row is { Printed: { } printed, Used: { } used } && Formats.IsId(printed) && !used.Contains(printed))
             writer.Line($"[{EmitTarget.InCatalogue("SupersededValue")}({Literal.Of(printed)}, {Literal.Of(used)}, {Literal.Of(row.Reason)})]");
     }

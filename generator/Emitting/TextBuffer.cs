@@ -10,6 +10,7 @@ namespace Bars.Scenarios.Generator.Emitting;
 internal sealed class TextBuffer : IDisposable
 {
     private const int Smallest = 1024;
+    private const int LargeObject = 40_000;
 
     private char[] _characters = ArrayPool<char>.Shared.Rent(Smallest);
     private int _length;
@@ -36,8 +37,10 @@ internal sealed class TextBuffer : IDisposable
         _length += count;
     }
 
-    /// <summary>The text, copied in pieces: one string of a long file would be a large object, which costs a full collection.</summary>
-    public SourceText ToSourceText() => SourceText.From(new Reader(_characters, _length), _length, Encoding.UTF8);
+    /// <summary>The text; a long one copied in pieces, because one string of it would be a large object, which costs a full collection.</summary>
+    public SourceText ToSourceText() => _length < LargeObject
+        ? SourceText.From(ToString(), Encoding.UTF8)
+        : SourceText.From(new Reader(_characters, _length), _length, Encoding.UTF8);
 
     public override string ToString() => new(_characters, 0, _length);
 

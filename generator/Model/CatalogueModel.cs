@@ -3,7 +3,10 @@ using System.Linq;
 
 namespace Bars.Scenarios.Generator.Model;
 
-/// <summary>All tables of a catalogue. Equal by value; see the remark in <c>TableModels.cs</c>.</summary>
+/// <summary>
+/// All tables of a catalogue. Equal by value; see the remark in <c>TableModels.cs</c>. Where it is not complete, rows were
+/// dropped with an error: whoever refers to what is missing is not to complain a second time.
+/// </summary>
 internal sealed record CatalogueModel(
     GuideModel? Guide,
     string ParityRelease,
@@ -23,7 +26,8 @@ internal sealed record CatalogueModel(
     EquatableArray<AreaModel> Areas,
     StatefulModel? Stateful,
     EquatableArray<DifferenceModel> Differences,
-    EquatableArray<ErratumModel> Errata)
+    EquatableArray<ErratumModel> Errata,
+    bool IsComplete)
 {
     /// <summary>What the class <c>ScenarioCatalogue.Default</c> is made of: its file changes with these names only.</summary>
     public RootModel Root => new(

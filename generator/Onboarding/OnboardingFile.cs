@@ -11,7 +11,7 @@ internal static class OnboardingFile
     public static void Register(IncrementalGeneratorInitializationContext context, CatalogueInputs inputs)
     {
         var tables = context.ReadSibling(
-            inputs, Name, static catalogue => new KnownRows(catalogue.Environments, catalogue.Errata), OnboardingParser.Parse);
+            inputs, Name, static catalogue => new KnownRows(catalogue.Environments, catalogue.Errata, catalogue.IsComplete), OnboardingParser.Parse);
         tables.Add("BarsAccess", static model => model.Access, OnboardingEmitter.Access);
         tables.Add("TokenRules", static model => model.Token, OnboardingEmitter.Token);
         tables.Add("TokenErrors", static model => model.TokenErrors, OnboardingEmitter.TokenErrors);

@@ -16,7 +16,7 @@ internal sealed record OnboardingModel(
     EquatableArray<CertificateModel> Certificates);
 
 /// <summary>What the tables refer to in <c>scenarios.yaml</c>.</summary>
-internal sealed record KnownRows(EquatableArray<EnvironmentModel> Environments, EquatableArray<ErratumModel> Errata);
+internal sealed record KnownRows(EquatableArray<EnvironmentModel> Environments, EquatableArray<ErratumModel> Errata, bool AreAll);
 
 internal sealed record AccessModel(string Environment, string Code, bool MutualTls, EquatableArray<string> Callers);
 

@@ -22,6 +22,7 @@ internal static class OnboardingParser
             context.Environments.Add(environment.Name, environment);
         foreach (var erratum in known.Errata)
             context.Errata.Add(erratum.Id, erratum);
+        context.Environments.IsIncomplete = context.Errata.IsIncomplete = !known.AreAll;
         var onboarding = new OnboardingModel(
             Access(root, context),
             Token(root, context),

@@ -52,6 +52,7 @@ internal static class CatalogueParser
             ScenarioTable.Read(root, context),
             StatefulTable.Read(root, context),
             context.Differences.Rows.ToEquatableArray(),
-            context.Errata.Rows.ToEquatableArray());
+            context.Errata.Rows.ToEquatableArray(),
+            !context.Log.HasErrors);
     }
 }

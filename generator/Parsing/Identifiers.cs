@@ -72,8 +72,7 @@ internal static class Identifiers
         var builder = new StringBuilder(name.Length + 8);
         for (var index = 0; index < name.Length; index++)
         {
-            var starts = char.IsUpper(name[index]) || (char.IsDigit(name[index]) && !char.IsDigit(name[index - 1]));
-            if (starts && index > 0)
+            if (index > 0 && (char.IsUpper(name[index]) || (char.IsDigit(name[index]) && !char.IsDigit(name[index - 1]))))
                 builder.Append('-');
             builder.Append(char.ToLowerInvariant(name[index]));
         }
@@ -81,12 +80,12 @@ internal static class Identifiers
         return builder.ToString();
     }
 
-    /// <summary>The first character that has no width, or <see langword="null"/>.</summary>
+    /// <summary>The first character that has no width or stands for one that could not be read, or <see langword="null"/>.</summary>
     public static char? InvisibleCharacter(string text)
     {
         foreach (var character in text)
         {
-            if (character is '\u200B' or '\u200C' or '\u200D' or '\u2060' or '\uFEFF' or '\u00AD' or '\u202A' or '\u202B' or '\u202C' or '\u202D' or '\u202E' or '\u0000')
+            if (character is '\u200B' or '\u200C' or '\u200D' or '\u2060' or '\uFEFF' or '\u00AD' or '\u202A' or '\u202B' or '\u202C' or '\u202D' or '\u202E' or '\uFFFD' or '\u0000')
                 return character;
         }
 

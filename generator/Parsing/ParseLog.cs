@@ -17,6 +17,9 @@ internal sealed class ParseLog(string path)
     /// <summary>Whether overlays lie on the file.</summary>
     public bool HasOverlays { get; init; }
 
+    /// <summary>Whether an error was reported, so that something was dropped.</summary>
+    public bool HasErrors => _errors > 0;
+
     public IEnumerable<DiagnosticInfo> Diagnostics => _diagnostics;
 
     public void Report(DiagnosticDescriptor descriptor, Place place, params string[] arguments)

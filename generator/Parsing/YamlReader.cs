@@ -47,7 +47,7 @@ internal sealed class YamlReader
             return null;
         }
 
-        if (ReportTabs(source, log))
+        if (ReportNul(source, log) || ReportTabs(source, log))
             return null;
 
         var reader = new YamlReader(source, log, cancellation);
@@ -70,6 +70,15 @@ internal sealed class YamlReader
     }
 
     private static string Sentence(string problem) => $"{problem.Trim().TrimEnd('.')}; mend it, until then nothing of the file is used.";
+
+    // For YamlDotNet it is the end of the file.
+    private static bool ReportNul(YamlSource source, ParseLog log)
+    {
+        var nul = source.Text.IndexOf('\0');
+        if (nul >= 0)
+            log.Report(Descriptors.MalformedYaml, new Place(source, nul, 1), Sentence("The character U+0000 stands here, as in files that are not UTF-8 text"));
+        return nul >= 0;
+    }
 
     // YamlDotNet reports a tab at the start of the file, wherever it stands.
     private static bool ReportTabs(YamlSource source, ParseLog log)

@@ -11,7 +11,7 @@ internal static class TheoryComplaints
 {
     public static EquatableArray<DiagnosticInfo> Of(TheoryTarget target, TheoryTable? table, TestHost host) => target.Site.Complaints
         .Concat(Project(target.Site, table, host))
-        .Concat(table is null ? [] : Words(target, table))
+        .Concat(table is not { IsComplete: true } ? [] : Words(target, table))
         .ToEquatableArray();
 
     private static IEnumerable<DiagnosticInfo> Project(TheorySite site, TheoryTable? table, TestHost host)

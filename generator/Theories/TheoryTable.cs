@@ -13,14 +13,16 @@ internal sealed record TheoryArea(string Name, EquatableArray<TheoryRow> Rows);
 /// <summary>The scenarios of a catalogue as theories see them.</summary>
 /// <param name="Areas">The scenarios, by area.</param>
 /// <param name="Applications">BaRS applications, for filters.</param>
+/// <param name="IsComplete">Whether no row was dropped with an error: only then a word is known to be unknown.</param>
 /// <param name="HasOverlays">Whether overlays of the project lie on the guide's table.</param>
-internal sealed record TheoryTable(EquatableArray<TheoryArea> Areas, EquatableArray<ApplicationModel> Applications, bool HasOverlays)
+internal sealed record TheoryTable(EquatableArray<TheoryArea> Areas, EquatableArray<ApplicationModel> Applications, bool IsComplete, bool HasOverlays)
 {
     public static TheoryTable From(CatalogueModel catalogue, bool hasOverlays) => new(
         catalogue.Areas
             .Select(area => new TheoryArea(area.Name, area.Rows.Select(row => Row(row, catalogue)).ToEquatableArray()))
             .ToEquatableArray(),
         catalogue.Applications,
+        catalogue.IsComplete,
         hasOverlays);
 
     private static TheoryRow Row(ScenarioModel row, CatalogueModel catalogue) => new(

@@ -72,6 +72,7 @@ public sealed class ChecksTests
     {
         GeneratorHarness.Edit(With(Yaml), With("\n" + Yaml)).ReEmitted.Should().BeEmpty();
         GeneratorHarness.Edit(With(Yaml), With(Replace("The Patient has no address", "No address"))).ReEmitted.Should().Be("Checks.g.cs");
+        GeneratorHarness.Edit(With(Yaml), With(Replace("request: BS-, response: BR-}", "request: BX-, response: BR-}"))).ReEmitted.Should().Be("CheckedInteractions.g.cs");
         GeneratorHarness.Edit(With(Yaml), With(Replace("  version: 1.0.19", "  version: 1.0.20"))).ReEmitted.Should().Be("CheckRules.g.cs");
     }
 

@@ -75,10 +75,25 @@ public sealed class OnboardingTests
     }
 
     [Fact]
-    public void Moving_a_line_re_emits_nothing_and_a_changed_outcome_re_emits_its_table_only()
+    public void Moving_a_line_re_emits_nothing() => GeneratorHarness.Edit(With(Yaml), With("\n" + Yaml)).ReEmitted.Should().BeEmpty();
+
+    [Theory]
+    [InlineData("34.89.69.6", "34.89.69.7", "BarsAccess.g.cs")]
+    [InlineData("lifetimeSeconds: 300", "lifetimeSeconds: 299", "TokenRules.g.cs")]
+    [InlineData("description: grant_type is missing", "description: grant_type was missing", "TokenErrors.g.cs")]
+    [InlineData("example: Provider-INT-1", "example: Provider-INT-2", "KeyIdPatterns.g.cs")]
+    [InlineData("- {name: IntSupplier, environment: Int", "- {name: IntSuppliers, environment: Int", "HostNamePatterns.g.cs")]
+    [InlineData("cause: The rate limit is reached.", "cause: Too many.", "ProxyOutcomes.g.cs")]
+    [InlineData("statuses: [408, 425", "statuses: [408, 426", "RetryRules.g.cs")]
+    [InlineData("- name: ApiDev\n", "- name: ApiDevelopment\n", "Certificates.g.cs")]
+    public void A_changed_row_re_emits_its_table_only(string before, string after, string file) =>
+        GeneratorHarness.Edit(With(Yaml), With(Replace(before, after))).ReEmitted.Should().Be(file);
+
+    [Fact]
+    public void A_changed_row_of_the_catalogue_that_nothing_here_names_re_emits_nothing_here()
     {
-        GeneratorHarness.Edit(With(Yaml), With("\n" + Yaml)).ReEmitted.Should().BeEmpty();
-        GeneratorHarness.Edit(With(Yaml), With(Replace("cause: The rate limit is reached.", "cause: Too many."))).ReEmitted.Should().Be("ProxyOutcomes.g.cs");
+        var catalogue = Repository.Read("scenarios.yaml").Replace("postalCode: DN17 4LR", "postalCode: DN17 4LS", StringComparison.Ordinal).Replace("postcode: DN17 4LR", "postcode: DN17 4LS", StringComparison.Ordinal);
+        GeneratorHarness.Edit(With(Yaml), GeneratorInput.Catalogue(catalogue).WithFile(Repository.PathOf("catalogue", "onboarding.yaml"), Yaml)).ReEmitted.Should().Be("Patients.g.cs");
     }
 
     [Theory]

@@ -1,6 +1,8 @@
 using System.Collections.Generic;
+using System.IO;
 using System.Linq;
 using System.Reflection;
+using System.Text.RegularExpressions;
 using Bars.Scenarios.Generator.Tests.Harness;
 using FluentAssertions;
 using Microsoft.CodeAnalysis;
@@ -16,6 +18,25 @@ public sealed class DescriptorTests
         .SelectMany(type => type.GetFields(BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic))
         .Where(member => member.FieldType == typeof(DiagnosticDescriptor))
         .Select(member => (DiagnosticDescriptor)member.GetValue(null)!);
+
+    /// <summary>
+    /// Tests that cause a diagnostic name it in their name or their cases, and assert its place; in tests of analyzers
+    /// the place is marked in the source.
+    /// </summary>
+    private static readonly HashSet<string> Caused =
+    [
+        .. typeof(DescriptorTests).Assembly.GetTypes()
+            .SelectMany(type => type.GetMethods())
+            .Where(method => method.GetCustomAttribute<FactAttribute>() is not null)
+            .SelectMany(method => method.GetCustomAttributes<InlineDataAttribute>().SelectMany(data => data.Data).OfType<string>().Append(method.Name))
+            .SelectMany(text => Regex.Matches(text, "SCN[0-9]{4}").Select(match => match.Value)),
+        .. Directory.GetFiles(Repository.PathOf("tests", "Analyzers.Tests"), "*.cs")
+            .SelectMany(path => Regex.Matches(File.ReadAllText(path), @"\|(SCN[0-9]{4}):").Select(match => match.Groups[1].Value)),
+    ];
+
+    [Theory]
+    [MemberData(nameof(Ids))]
+    public void Every_id_has_a_test_that_causes_it(string id) => Caused.Should().Contain(id);
 
     [Fact]
     public void IdsAreUsedOnce() => Descriptors.Select(descriptor => descriptor.Id).Should().OnlyHaveUniqueItems();

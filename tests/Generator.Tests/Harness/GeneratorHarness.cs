@@ -52,9 +52,7 @@ internal static class GeneratorHarness
         Run(after, generator);
         var compilation = before.Compile();
         var texts = before.Files.Select(file => (AdditionalText)new TextFile(file.Key, file.Value)).ToList();
-        var driver = (before with { Files = before.Files.Clear() }).CreateDriver(generator, isTracked: true)
-            .AddAdditionalTexts([.. texts])
-            .RunGenerators(compilation);
+        var driver = before.CreateDriver([generator], texts, isTracked: true).RunGenerators(compilation);
         return after.Update(driver, before, texts).RunGenerators(after.Update(compilation, before)).GetRunResult().Results.Single();
     }
 

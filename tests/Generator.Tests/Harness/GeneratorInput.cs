@@ -58,12 +58,16 @@ internal sealed record GeneratorInput(
         References,
         new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable));
 
-    public GeneratorDriver CreateDriver(IIncrementalGenerator generator, bool isTracked) => CSharpGeneratorDriver.Create(
-        [generator.AsSourceGenerator()],
-        Files.Select(file => (AdditionalText)new TextFile(file.Key, file.Value)),
-        ParseOptions,
-        new PropertyOptions(Properties),
-        new GeneratorDriverOptions(IncrementalGeneratorOutputKind.None, isTracked));
+    public GeneratorDriver CreateDriver(IIncrementalGenerator generator, bool isTracked) =>
+        CreateDriver([generator], Files.Select(file => new TextFile(file.Key, file.Value)), isTracked);
+
+    public GeneratorDriver CreateDriver(IEnumerable<IIncrementalGenerator> generators, IEnumerable<AdditionalText> texts, bool isTracked) =>
+        CSharpGeneratorDriver.Create(
+            generators.Select(generator => generator.AsSourceGenerator()),
+            texts,
+            ParseOptions,
+            new PropertyOptions(Properties),
+            new GeneratorDriverOptions(IncrementalGeneratorOutputKind.None, isTracked));
 
     /// <summary>Replaces the files that differ, as an editor does.</summary>
     public GeneratorDriver Update(GeneratorDriver driver, GeneratorInput before, IReadOnlyList<AdditionalText> texts)
