@@ -39,7 +39,10 @@ internal sealed class Block
             if (Array.IndexOf(keys, entry.Key) < 0)
             {
                 HasUnknownKeys = true;
-                Fail(Descriptors.UnknownKey, entry.Place, Shorten(entry.Key), what, Suggestion.Sentence(entry.Key, keys));
+                if (entry.Value is YamlRefused)
+                    Drop();
+                else
+                    Fail(Descriptors.UnknownKey, entry.Place, Shorten(entry.Key), what, Suggestion.Sentence(entry.Key, keys));
             }
 
             Invisible(entry.Value);

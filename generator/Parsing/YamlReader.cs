@@ -40,14 +40,15 @@ internal sealed class YamlReader
     /// <param name="isOverlay">Whether the file is a project's own.</param>
     public static YamlNode? Read(TableFile file, ParseLog log, CancellationToken cancellation, bool isOverlay = false)
     {
-        var source = new YamlSource(file.Path, file.Text, isOverlay);
+        // Of a second byte order mark: the host takes out the first.
+        var source = new YamlSource(file.Path, file.Text.TrimStart('\uFEFF'), isOverlay);
         if (file.Text.Length > LongestText)
         {
             log.Report(Descriptors.TooLarge, new Place(source, 0, 0), $"{LongestText} characters");
             return null;
         }
 
-        if (ReportNul(source, log) || ReportTabs(source, log))
+        if (YamlPitfalls.Report(source, log))
             return null;
 
         var reader = new YamlReader(source, log, cancellation);
@@ -69,35 +70,8 @@ internal sealed class YamlReader
         return null;
     }
 
-    private static string Sentence(string problem) => $"{problem.Trim().TrimEnd('.')}; mend it, until then nothing of the file is used.";
-
-    // For YamlDotNet it is the end of the file.
-    private static bool ReportNul(YamlSource source, ParseLog log)
-    {
-        var nul = source.Text.IndexOf('\0');
-        if (nul >= 0)
-            log.Report(Descriptors.MalformedYaml, new Place(source, nul, 1), Sentence("The character U+0000 stands here, as in files that are not UTF-8 text"));
-        return nul >= 0;
-    }
-
-    // YamlDotNet reports a tab at the start of the file, wherever it stands.
-    private static bool ReportTabs(YamlSource source, ParseLog log)
-    {
-        var found = false;
-        var text = source.Text;
-        for (var tab = text.IndexOf('\t'); tab >= 0; tab = text.IndexOf('\t', tab + 1))
-        {
-            var before = tab;
-            while (before > 0 && text[before - 1] == ' ')
-                before--;
-            if (before > 0 && text[before - 1] is not ('\n' or '\r'))
-                continue;
-            log.Report(Descriptors.TabIndentation, new Place(source, tab, 1));
-            found = true;
-        }
-
-        return found;
-    }
+    /// <summary>What is wrong, and what follows of it.</summary>
+    public static string Sentence(string problem) => $"{problem.Trim().TrimEnd('.')}; mend it, until then nothing of the file is used.";
 
     private Place At(Mark start, Mark end) => new(_source, (int)start.Index, (int)Math.Max(0, end.Index - start.Index));
 

@@ -57,7 +57,7 @@ public sealed class OnboardingTests
     }
 
     [Fact]
-    public void A_circular_chain_is_reported_on_every_parent_of_it()
+    public void SCN0304_a_circular_chain_is_reported_on_every_parent_of_it()
     {
         const string rows =
             """

@@ -11,7 +11,7 @@ public sealed class ReviewTests
     private const string Row = "      - name: GetBookingFailedRequestHttp501\n";
 
     [Fact]
-    public void A_row_under_review_is_generated_with_a_warning_and_is_not_compared_with_its_cells()
+    public void SCN0024_a_row_under_review_is_generated_with_a_warning_and_is_not_compared_with_its_cells()
     {
         var yaml = Repository.Read("scenarios.yaml").Replace(Row, Row + "        review: true\n").Replace("test: Get booking failed request - HTTP 501", "test: Get booking failed request - HTTP 502");
 

@@ -13,7 +13,7 @@ internal static class Parameters
     {
         var texts = block.Texts(Key);
         if ((block.Node(Key) as YamlSequence)?.Items.OfType<YamlScalar>().FirstOrDefault(item => item.Value.IndexOf('=') <= 0) is { } malformed)
-            block.Fail(Descriptors.WrongShape, malformed.Range, $"'{Key}'", "a list of 'name=value'", $"'{Block.Shorten(malformed.Value)}'");
+            block.Fail(Descriptors.WrongShape, malformed.Place, $"'{Key}'", "a list of 'name=value'", $"'{Block.Shorten(malformed.Value)}'");
         return texts;
     }
 

@@ -90,7 +90,10 @@ internal sealed class RequestReader
     {
         if (_context.Services.Rows.Count > 0)
             return _context.Services.Rows[0];
-        _block.Fail(Descriptors.MissingKey, _block.Place, "'request'", "target");
+        if (_context.Services.IsIncomplete)
+            _block.DropSilently();
+        else
+            _block.Fail(Descriptors.MissingKey, _block.Place, "'request'", "target");
         return null;
     }
 

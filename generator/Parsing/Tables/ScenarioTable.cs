@@ -70,6 +70,12 @@ internal static class ScenarioTable
     {
         if (Cell(guide, "application") is not { } printed)
             return default;
+        if (context.Applications.IsIncomplete)
+        {
+            row.DropSilently();
+            return default;
+        }
+
         // Rows of an area print the same cells again and again.
         if (context.ApplicationsOfCell.TryGetValue(printed, out var known))
             return known;

@@ -111,7 +111,11 @@ internal static class SmallTables
     {
         var block = root.Child("outcomes", "'outcomes'", Keys.Outcomes);
         if (block is null)
+        {
+            context.Outcomes.IsIncomplete = root.HasUnknownKeys;
             return null;
+        }
+
         context.ReadRows(block, "rows", context.Outcomes, Keys.Outcome, "name", row =>
             {
                 var outcome = new OutcomeModel(

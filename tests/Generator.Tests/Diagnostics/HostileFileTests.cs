@@ -44,14 +44,14 @@ public sealed class HostileFileTests
 
     [Theory]
     [InlineData("family: !!str FOWLER", "(25,13): SCN0026 Tags are not supported ('!!str'); remove it, every value is read as its key asks for")]
-    [InlineData("family: !!binary Rk9XTEVS", "(25,13): SCN0026 Tags are not supported ('!!binary'); remove it, every value is read as its key asks for")]
+    [InlineData("family: !!binary FOWLER", "(25,13): SCN0026 Tags are not supported ('!!binary'); remove it, every value is read as its key asks for")]
     [InlineData("family: !foo FOWLER", "(25,13): SCN0026 Tags are not supported ('!foo'); remove it, every value is read as its key asks for")]
     [InlineData("family: ! FOWLER", "(25,13): SCN0026 Tags are not supported ('!'); remove it, every value is read as its key asks for")]
     [InlineData("!!str family: FOWLER", "(25,5): SCN0026 Tags are not supported ('!!str'); remove it, every value is read as its key asks for")]
     [InlineData("<<: {family: FOWLER}", "(25,5): SCN0006 '<<' is not a key of a patient. Remove or rename it.")]
     [InlineData("<<: *base", "(25,9): SCN0004 Anchors and aliases are not supported ('*base'); write the value out")]
     [InlineData("family: &base FOWLER", "(25,13): SCN0004 Anchors and aliases are not supported ('&base'); write the value out")]
-    [InlineData("family: 'FOWLER", "(25,13): SCN0001 *")]
+    [InlineData("family: 'FOWLER", "(27,28): SCN0001 The YAML can not be read: While parsing a block mapping, did not find expected key; mend it, until then nothing of the file is used.")]
     [InlineData("family: \"FOWLER", "(25,13): SCN0001 *")]
     [InlineData("family: FOW\0LER", "(25,16): SCN0001 The YAML can not be read: The character U+0000 stands here, as in files that are not UTF-8 text; mend it, until then nothing of the file is used.")]
     [InlineData("family: FOW\uFFFDLER", "(25,13): SCN0021 'FOW\uFFFDLER' holds the invisible character U+FFFD, probably copied with it; type the value again")]
@@ -129,7 +129,7 @@ public sealed class HostileFileTests
 
         var result = GeneratorHarness.Run(WithSiblings(before.Replace("    nhsNumber: ", "    nhsNumbr: ", StringComparison.Ordinal) + "\nmessageDefinitionBase:" + after));
 
-        result.Diagnostics.Should().HaveCountGreaterThan(17).And.OnlyContain(diagnostic => diagnostic.Id == "SCN0006");
+        result.Diagnostics.Should().HaveCount(17).And.OnlyContain(diagnostic => diagnostic.Id == "SCN0006");
         result.Diagnostics[0].GetMessage().Should().Be("'nhsNumbr' is not a key of a patient. Did you mean 'nhsNumber'? Remove or rename it.");
         result.ShouldCompile();
     }

@@ -43,7 +43,7 @@ public sealed class OverlayDiagnosticTests
     }
 
     [Fact]
-    public void Overlays_that_disagree_are_an_error_that_names_both_places()
+    public void SCN0603_overlays_that_disagree_are_an_error_that_names_both_places()
     {
         var result = OverlayProject.Run(OverlayProject.With("services:\n  - {name: OurClinic, id: '2000099991'}\n")
             .WithFile(OverlayProject.OtherPath, "services:\n  # ours as well\n  - {name: OurClinic, id: '2000099992'}\n"));
@@ -62,7 +62,7 @@ public sealed class OverlayDiagnosticTests
     }
 
     [Fact]
-    public void A_language_before_CSharp_12_is_an_error_and_nothing_is_generated()
+    public void SCN0604_a_language_before_CSharp_12_is_an_error_and_nothing_is_generated()
     {
         var input = OverlayProject.With(OverlayProject.Rows) with { ParseOptions = new CSharpParseOptions(LanguageVersion.CSharp11) };
         var result = OverlayProject.Run(input);
@@ -72,7 +72,7 @@ public sealed class OverlayDiagnosticTests
     }
 
     [Fact]
-    public void An_overlay_without_the_guides_table_is_an_error() => OverlayProject.Complaint(
+    public void SCN0605_an_overlay_without_the_guides_table_is_an_error() => OverlayProject.Complaint(
             OverlayProject.Run(OverlayProject.With(OverlayProject.Rows).WithoutFile(Repository.PathOf("scenarios.yaml"))))
         .Should().StartWith("our.scenarios.yaml(1,1): SCN0605");
 
