@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 
 namespace Bars.Scenarios.Generator.Parsing.Checks;
 
@@ -30,6 +31,13 @@ internal static class PrintedTokens
         }
 
         return null;
+    }
+
+    /// <summary>All values, for whoever has few cells to read.</summary>
+    public static IEnumerable<PrintedToken> In(string text)
+    {
+        for (var token = Next(text, 0); token is { } found; token = Next(text, found.End))
+            yield return found;
     }
 
     private static int IdAt(string text, int start)

@@ -117,9 +117,9 @@ public sealed partial class RowFacts
 
     /// <summary>The statuses in a text.</summary>
     public static IEnumerable<int> Statuses(string text) =>
-        PrintedTokens.In(text).Where(token => token.IsStatus).Select(token => int.Parse(token.Value, NumberStyles.None, CultureInfo.InvariantCulture));
+        PrintedTokens.In(text).Where(token => token.IsStatus).Select(token => int.Parse(token.Text, NumberStyles.None, CultureInfo.InvariantCulture));
 
-    private static IEnumerable<string> IdsIn(string text) => PrintedTokens.In(text).Where(token => !token.IsStatus).Select(token => token.Value);
+    private static IEnumerable<string> IdsIn(string text) => PrintedTokens.In(text).Where(token => !token.IsStatus).Select(token => token.Text);
 
     private static int? Status(string text) => Statuses(text).Cast<int?>().FirstOrDefault();
 

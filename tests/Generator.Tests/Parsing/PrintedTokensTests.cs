@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Linq;
 using Bars.Scenarios.Generator.Parsing.Checks;
 using FluentAssertions;
 using Xunit;
@@ -40,9 +41,5 @@ public sealed class PrintedTokensTests
     [InlineData("A 111 to ED referral")]
     public void Other_text_holds_nothing(string cell) => In(cell).Should().BeEmpty();
 
-    private static IEnumerable<(string, bool)> In(string cell)
-    {
-        for (var token = PrintedTokens.Next(cell, 0); token is { } found; token = PrintedTokens.Next(cell, found.End))
-            yield return (found.Text, found.IsStatus);
-    }
+    private static IEnumerable<(string, bool)> In(string cell) => PrintedTokens.In(cell).Select(token => (token.Text, token.IsStatus));
 }
