@@ -45,7 +45,7 @@ internal sealed class RequestBody : IDisposable
         else if (contentLength > limit)
             body.Fault = BodyFault.TooLarge;
         else if (Compression.IsIdentity(contentEncoding))
-            await body.FillAsync(stream, (int)(contentLength ?? FirstBuffer), limit, cancellation).ConfigureAwait(false);
+            await body.FillAsync(stream, contentLength, limit, cancellation).ConfigureAwait(false);
         else
             await body.DecompressAsync(stream, contentEncoding, limit, cancellation).ConfigureAwait(false);
         return body;
@@ -66,7 +66,7 @@ internal sealed class RequestBody : IDisposable
         {
             var decoded = Compression.Open(stream, contentEncoding);
             await using (decoded.ConfigureAwait(false))
-                await FillAsync(decoded, FirstBuffer, limit, cancellation).ConfigureAwait(false);
+                await FillAsync(decoded, null, limit, cancellation).ConfigureAwait(false);
         }
         catch (InvalidDataException)
         {
@@ -74,11 +74,11 @@ internal sealed class RequestBody : IDisposable
         }
     }
 
-    private async ValueTask FillAsync(Stream stream, int expected, int limit, CancellationToken cancellation)
+    private async ValueTask FillAsync(Stream stream, long? contentLength, int limit, CancellationToken cancellation)
     {
-        // One byte more than expected, so that the end is seen without growing.
-        _buffer = ArrayPool<byte>.Shared.Rent(expected + 1);
-        while (true)
+        // One byte more than announced, so that the buffer never has to grow.
+        _buffer = ArrayPool<byte>.Shared.Rent((int)(contentLength ?? FirstBuffer) + 1);
+        while (_length != contentLength)
         {
             var read = await stream.ReadAsync(_buffer.AsMemory(_length), cancellation).ConfigureAwait(false);
             if (read == 0)
