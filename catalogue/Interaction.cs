@@ -32,6 +32,9 @@ public sealed class Interaction
     /// <summary><c>Appointment.status</c> of a booking message.</summary>
     public string? AppointmentStatus { get; init; }
 
+    /// <summary>Values of the parameter <c>_include</c> of a search whose scenario asks for them.</summary>
+    public IReadOnlyList<string> Includes { get; init; } = [];
+
     /// <summary>How a receiver forms the body of a success from the request, for example <c>booking</c>; <see langword="null"/> for reads and searches.</summary>
     public string? Answer { get; init; }
 

@@ -43,7 +43,7 @@ internal static class TableEmitter
         row => Object(
             ("Name", Literal.Of(row.Name)), ("Method", Literal.Of(row.Method)), ("Path", Literal.Of(row.Path)), ("Returns", Literal.Of(row.Returns)),
             ("ReportId", Literal.Of(row.ReportId)), ("Event", Literal.Of(row.Event)), ("Reason", Literal.Of(row.Reason)),
-            ("Category", Literal.Of(row.Category)), ("AppointmentStatus", Literal.Of(row.AppointmentStatus)), ("Answer", Literal.Of(row.Answer)),
+            ("Category", Literal.Of(row.Category)), ("AppointmentStatus", Literal.Of(row.AppointmentStatus)), ("Includes", Literal.List(row.Includes)), ("Answer", Literal.Of(row.Answer)),
             ("Errata", ErrataOf(row.Errata))));
 
     public static SourceText Outcomes(EquatableArray<OutcomeModel> rows, EmitTarget target) => Emit(

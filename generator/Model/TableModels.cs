@@ -37,6 +37,7 @@ internal sealed record InteractionModel(
     string? Reason,
     string? Category,
     string? AppointmentStatus,
+    EquatableArray<string> Includes,
     string? Answer,
     EquatableArray<ErratumModel> Errata);
 

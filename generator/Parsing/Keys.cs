@@ -25,7 +25,7 @@ internal static class Keys
     public static readonly string[] Sender = ["odsCode", "organisationName", "softwareId", "softwareName", "softwareVersion", "serviceId"];
 
     public static readonly string[] Interaction =
-        ["name", "method", "path", "returns", "id", "event", "reason", "category", "appointmentStatus", "answer", "errata"];
+        ["name", "method", "path", "returns", "id", "event", "reason", "category", "appointmentStatus", "includes", "answer", "errata"];
 
     public static readonly string[] Outcomes = ["system", "profile", "unmatched", "rows"];
 

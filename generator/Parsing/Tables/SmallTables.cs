@@ -100,6 +100,7 @@ internal static class SmallTables
                 block.OptionalText("reason"),
                 block.OptionalText("category"),
                 block.OptionalWord("appointmentStatus", Words.AppointmentStatus),
+                block.Texts("includes"),
                 block.OptionalWord("answer", Words.Answer),
                 block.References("errata", context.Errata));
             if (!block.Failed && !interaction.Path.StartsWith("/", StringComparison.Ordinal))

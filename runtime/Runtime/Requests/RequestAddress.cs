@@ -11,16 +11,6 @@ internal static class RequestAddress
 {
     private static readonly TimeSpan SlotWindow = TimeSpan.FromDays(7);
 
-    private static readonly string[] SlotIncludes =
-    [
-        "Slot:schedule",
-        "Schedule:actor:HealthcareService",
-        "Schedule:actor:Practitioner",
-        "Schedule:actor:PractitionerRole",
-        "HealthcareService.providedBy",
-        "HealthcareService:location",
-    ];
-
     /// <summary>A relative address without a leading slash, so that it appends to a base that ends with one.</summary>
     public static Uri Of(RequestRecipe recipe, DateTimeOffset now)
     {
@@ -49,7 +39,7 @@ internal static class RequestAddress
             yield return Parameter("status", string.Join(',', recipe.SlotStatuses));
         if (!recipe.HasIncludes)
             yield break;
-        foreach (var include in SlotIncludes)
+        foreach (var include in recipe.Interaction.Includes)
             yield return Parameter("_include", include);
     }
 
