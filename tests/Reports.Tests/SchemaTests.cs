@@ -49,7 +49,9 @@ public sealed class SchemaTests : IDisposable
         // What only the machine and the adapter that ran tests could say.
         known.Except(ours).Where(place => !place.Contains("/Counters@", StringComparison.Ordinal)).Should().BeEquivalentTo(
             "TestRun/TestSettings", "TestRun/TestSettings@id", "TestRun/TestSettings@name", "TestRun/TestSettings/Deployment", "TestRun/TestSettings/Deployment@runDeploymentRoot",
-            "TestRun/Results/UnitTestResult@relativeResultsDirectory", "TestRun/Results/UnitTestResult/Output/ErrorInfo/StackTrace", "TestRun/TestDefinitions/UnitTest/TestMethod@adapterTypeName");
+            "TestRun/Results/UnitTestResult@relativeResultsDirectory", "TestRun/Results/UnitTestResult/Output/ErrorInfo/StackTrace", "TestRun/TestDefinitions/UnitTest/TestMethod@adapterTypeName",
+            "TestRun/ResultSummary/Output", "TestRun/ResultSummary/Output/StdOut", "TestRun/ResultSummary/RunInfos", "TestRun/ResultSummary/RunInfos/RunInfo", "TestRun/ResultSummary/RunInfos/RunInfo/Text",
+            "TestRun/ResultSummary/RunInfos/RunInfo@computerName", "TestRun/ResultSummary/RunInfos/RunInfo@outcome", "TestRun/ResultSummary/RunInfos/RunInfo@timestamp");
     }
 
     private static IEnumerable<string> Places(XDocument document) => document.Descendants().SelectMany(element =>
