@@ -1,28 +1,12 @@
 using System;
-using System.Buffers;
 using System.Text;
 
 namespace Bars.Scenarios.Runtime;
 
-/// <summary>Writes the inside of a JSON string as UTF-8 (RFC 8259 §7).</summary>
+/// <summary>Writes a character of a JSON string as UTF-8 (RFC 8259 §7): quotes, backslashes and control characters escaped.</summary>
 internal static class JsonText
 {
-    private static readonly SearchValues<char> Plain = SearchValues.Create(
-        " !#$%&'()*+,-./0123456789:;<=>?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[]^_`abcdefghijklmnopqrstuvwxyz{|}~");
-
-    /// <summary>Writes a text with quotes, backslashes and control characters escaped; unpaired surrogates become U+FFFD.</summary>
-    /// <returns>The number of bytes written.</returns>
-    public static int Write(ReadOnlySpan<char> text, Span<byte> destination)
-    {
-        if (!text.ContainsAnyExcept(Plain))
-            return Encoding.UTF8.GetBytes(text, destination);
-        var written = 0;
-        foreach (var rune in text.EnumerateRunes())
-            written += Write(rune, destination[written..]);
-        return written;
-    }
-
-    private static int Write(Rune rune, Span<byte> destination)
+    public static int Write(Rune rune, Span<byte> destination)
     {
         if (rune.Value is '"' or '\\')
         {

@@ -108,7 +108,7 @@ internal sealed class MessageTemplate
         foreach (var kind in _valueKinds)
         {
             if (values[kind] is { } value)
-                length += (value.Length * TemplateWriter.LongestCharacter) + TemplateWriter.IdOverhead;
+                length += (value.Length * EscapedText.LongestCharacter) + TemplateWriter.IdOverhead;
         }
 
         return length;

@@ -11,9 +11,6 @@ internal ref struct TemplateWriter(BodyFormat format, Span<byte> destination, Da
     /// <summary>Bytes that the element <c>id</c> takes besides its value, at most.</summary>
     public static int IdOverhead => 16;
 
-    /// <summary>Bytes that one UTF-16 unit of a value takes at most: <c>\u001f</c>, <c>&amp;quot;</c>.</summary>
-    public static int LongestCharacter => 6;
-
     /// <summary>Bytes written so far.</summary>
     public int Written { get; private set; }
 
@@ -27,9 +24,7 @@ internal ref struct TemplateWriter(BodyFormat format, Span<byte> destination, Da
         Written += text.Length;
     }
 
-    public void Value(ReadOnlySpan<char> value) => Written += format == BodyFormat.Xml
-        ? XmlText.Write(value, _destination[Written..])
-        : JsonText.Write(value, _destination[Written..]);
+    public void Value(ReadOnlySpan<char> value) => Written += EscapedText.Write(format, value, _destination[Written..]);
 
     public void Id(ReadOnlySpan<char> value)
     {

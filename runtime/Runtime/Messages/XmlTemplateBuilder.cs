@@ -154,7 +154,7 @@ internal ref struct XmlTemplateBuilder
 
     private readonly void Escaped(string text)
     {
-        var span = _xml.GetSpan((text.Length * TemplateWriter.LongestCharacter) + 1);
-        _xml.Advance(XmlText.Write(text, span));
+        var span = _xml.GetSpan((text.Length * EscapedText.LongestCharacter) + 1);
+        _xml.Advance(EscapedText.Write(BodyFormat.Xml, text, span));
     }
 }
