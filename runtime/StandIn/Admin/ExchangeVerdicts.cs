@@ -6,7 +6,7 @@ using Bars.Scenarios.Reports;
 namespace Bars.Scenarios.StandIn.Admin;
 
 /// <summary>What TKW's validation report would say of recorded exchanges. Worked out when somebody asks, never while answering.</summary>
-internal sealed class ExchangeVerdicts(TkwStandIn standIn)
+internal sealed class ExchangeVerdicts
 {
     /// <summary>The checks found nothing that is more than advice.</summary>
     public const string Pass = "pass";
@@ -19,11 +19,17 @@ internal sealed class ExchangeVerdicts(TkwStandIn standIn)
 
     private const int Remembered = 10_000;
 
-    private readonly ExchangeValidator _validator = new(OptionsOf(standIn));
+    private readonly ExchangeValidator _validator;
     private readonly ConcurrentDictionary<string, string> _known = new();
 
+    public ExchangeVerdicts(TkwStandIn standIn)
+    {
+        Options = new() { Catalogue = standIn.Options.Catalogue, Parity = standIn.Options.Parity, ChecksResponses = false };
+        _validator = new(Options);
+    }
+
     /// <summary>How exchanges are checked. The stand-in's own answers are not looked at, as TKW does not look at its own.</summary>
-    public ExchangeValidatorOptions Options { get; } = OptionsOf(standIn);
+    public ExchangeValidatorOptions Options { get; }
 
     /// <summary>The report of an exchange. Its findings are masked.</summary>
     public Task<ExchangeReport> ReportAsync(RecordedExchange exchange, CancellationToken cancellation) =>
@@ -45,7 +51,4 @@ internal sealed class ExchangeVerdicts(TkwStandIn standIn)
     /// <summary>The verdict of a report.</summary>
     public static string Of(ExchangeReport report) =>
         report.Exchange.ScenarioId is null ? Unmatched : report.HasErrors ? Fail : Pass;
-
-    private static ExchangeValidatorOptions OptionsOf(TkwStandIn standIn) =>
-        new() { Catalogue = standIn.Options.Catalogue, Parity = standIn.Options.Parity, ChecksResponses = false };
 }
