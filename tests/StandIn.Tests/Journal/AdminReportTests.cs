@@ -12,28 +12,8 @@ using Xunit;
 namespace Bars.Scenarios.StandIn.Tests.Journal;
 
 /// <summary>The validation report of the journal, over a socket.</summary>
-public sealed class AdminReportTests : IAsyncLifetime
+public sealed class AdminReportTests : AdminServer
 {
-    private TkwStandInServer _server = null!;
-    private Tkw _tkw = null!;
-    private HttpClient _admin = null!;
-
-    private static CancellationToken Stop => TestContext.Current.CancellationToken;
-
-    public async ValueTask InitializeAsync()
-    {
-        _server = await TkwStandInServer.StartAsync(new StandInOptions { TimeProvider = new FixedTime("2026-01-31T22:00:00Z") }, cancellation: Stop);
-        _tkw = new Tkw(_server.BaseAddress);
-        _admin = new HttpClient { BaseAddress = new Uri(_server.BaseAddress, "/__admin/") };
-    }
-
-    public async ValueTask DisposeAsync()
-    {
-        _admin.Dispose();
-        _tkw.Dispose();
-        await _server.DisposeAsync();
-    }
-
     [Theory]
     [InlineData(null, "", "text/html")]
     [InlineData("text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8", "", "text/html")]
@@ -46,7 +26,7 @@ public sealed class AdminReportTests : IAsyncLifetime
         using var request = new HttpRequestMessage(HttpMethod.Get, $"report{query}");
         if (accept is not null)
             request.Headers.TryAddWithoutValidation("Accept", accept);
-        using var response = await _admin.SendAsync(request, Stop);
+        using var response = await Admin.SendAsync(request, Stop);
         response.StatusCode.Should().Be(HttpStatusCode.OK);
         response.Content.Headers.ContentType!.MediaType.Should().Be(type);
         response.Headers.CacheControl!.NoStore.Should().BeTrue();
@@ -56,10 +36,10 @@ public sealed class AdminReportTests : IAsyncLifetime
     [Fact]
     public async Task The_report_has_the_exchanges_by_sender_with_their_findings_and_no_links_to_files()
     {
-        await _tkw.GetAsync("metadata");
-        await _tkw.GetAsync("metadata", change: request => Sender(request, "X26"));
+        await Tkw.GetAsync("metadata");
+        await Tkw.GetAsync("metadata", change: request => Sender(request, "X26"));
 
-        var page = await _admin.GetStringAsync("report", Stop);
+        var page = await Admin.GetStringAsync("report", Stop);
         page.Should().Contain(">Sender WASP<").And.Contain(">Sender X26<").And.Contain(">HDR-5<").And.Contain("the stand-in at http://127.0.0.1:");
         page.Should().NotContain("<dt>Files</dt>").And.NotContain("<script");
         var exchanges = (await JsonAsync(""))["exchanges"]!.AsArray();
@@ -79,9 +59,9 @@ public sealed class AdminReportTests : IAsyncLifetime
     [InlineData("before=000000002", 1)]
     public async Task The_report_is_filtered_as_the_exchanges_are(string filter, int count)
     {
-        await _tkw.GetAsync("metadata", "2000076289");
-        await _tkw.GetAsync("metadata", change: request => Sender(request, "X26"));
-        await _tkw.GetAsync("ServiceRequest/unknown");
+        await Tkw.GetAsync("metadata", "2000076289");
+        await Tkw.GetAsync("metadata", change: request => Sender(request, "X26"));
+        await Tkw.GetAsync("ServiceRequest/unknown");
 
         (await JsonAsync(filter))["exchanges"]!.AsArray().Should().HaveCount(count);
     }
@@ -92,7 +72,7 @@ public sealed class AdminReportTests : IAsyncLifetime
     [InlineData("limit=501", "limit is to be")]
     public async Task A_wrong_parameter_is_explained(string query, string message)
     {
-        using var response = await _admin.GetAsync($"report?{query}", Stop);
+        using var response = await Admin.GetAsync($"report?{query}", Stop);
         response.StatusCode.Should().Be(HttpStatusCode.BadRequest);
         (await response.Content.ReadAsStringAsync(Stop)).Should().Contain(message);
     }
@@ -100,10 +80,10 @@ public sealed class AdminReportTests : IAsyncLifetime
     [Fact]
     public async Task Hostile_senders_write_no_markup_and_patients_are_masked()
     {
-        await _tkw.GetAsync("Patient?identifier=9434765919", change: request => Sender(request, "<script>alert(1)</script>"));
-        var page = await _admin.GetStringAsync("report", Stop);
+        await Tkw.GetAsync("Patient?identifier=9434765919", change: request => Sender(request, "<script>alert(1)</script>"));
+        var page = await Admin.GetStringAsync("report", Stop);
         page.Should().Contain("&lt;script&gt;").And.NotContain("<script").And.NotContain("9434765919");
-        (await _admin.GetStringAsync("report?unmasked", Stop)).Should().Contain("9434765919");
+        (await Admin.GetStringAsync("report?unmasked", Stop)).Should().Contain("9434765919");
     }
 
     private static void Sender(HttpRequestMessage request, string odsCode)
@@ -112,5 +92,5 @@ public sealed class AdminReportTests : IAsyncLifetime
         request.Headers.Add("NHSD-End-User-Organisation", Tkw.Organisation(odsCode));
     }
 
-    private async Task<JsonNode> JsonAsync(string query) => JsonNode.Parse(await _admin.GetStringAsync($"report?format=json&{query}", Stop))!;
+    private async Task<JsonNode> JsonAsync(string query) => JsonNode.Parse(await Admin.GetStringAsync($"report?format=json&{query}", Stop))!;
 }

@@ -15,32 +15,12 @@ using Xunit;
 namespace Bars.Scenarios.StandIn.Tests.Journal;
 
 /// <summary>The admin endpoints of the server, over a socket.</summary>
-public sealed class AdminTests : IAsyncLifetime
+public sealed class AdminTests : AdminServer
 {
-    private TkwStandInServer _server = null!;
-    private Tkw _tkw = null!;
-    private HttpClient _admin = null!;
-
-    private static CancellationToken Stop => TestContext.Current.CancellationToken;
-
-    public async ValueTask InitializeAsync()
-    {
-        _server = await TkwStandInServer.StartAsync(new StandInOptions { TimeProvider = new FixedTime("2026-01-31T22:00:00Z") }, cancellation: Stop);
-        _tkw = new Tkw(_server.BaseAddress);
-        _admin = new HttpClient { BaseAddress = new Uri(_server.BaseAddress, "/__admin/") };
-    }
-
-    public async ValueTask DisposeAsync()
-    {
-        _admin.Dispose();
-        _tkw.Dispose();
-        await _server.DisposeAsync();
-    }
-
     [Fact]
     public async Task Health_tells_how_the_stand_in_answers_and_what_its_journal_holds()
     {
-        await _tkw.GetAsync("metadata");
+        await Tkw.GetAsync("metadata");
 
         var health = await GetAsync("health");
 
@@ -54,7 +34,7 @@ public sealed class AdminTests : IAsyncLifetime
     public async Task Exchanges_are_listed_newest_first_and_the_next_page_is_linked()
     {
         foreach (var id in new[] { "2000076289", "2000011147", "2000072489" })
-            await _tkw.GetAsync("metadata", id);
+            await Tkw.GetAsync("metadata", id);
 
         var first = await GetAsync("exchanges?limit=2&ods=WASP");
         Ids(first).Should().Equal("000000003", "000000002");
@@ -77,9 +57,9 @@ public sealed class AdminTests : IAsyncLifetime
     [InlineData("verdict=fail", 2)]
     public async Task Exchanges_are_filtered(string filter, int count)
     {
-        await _tkw.GetAsync("metadata", "2000076289");
-        await _tkw.GetAsync("Appointment/ce1c4ced-2a84-4198-9982-9caf894d0bb7");
-        await _tkw.GetAsync("ServiceRequest/unknown");
+        await Tkw.GetAsync("metadata", "2000076289");
+        await Tkw.GetAsync("Appointment/ce1c4ced-2a84-4198-9982-9caf894d0bb7");
+        await Tkw.GetAsync("ServiceRequest/unknown");
 
         Ids(await GetAsync($"exchanges?{filter}")).Should().HaveCount(count, "the two reads lack NHSD-Requesting-Software, which TKW checks");
     }
@@ -87,9 +67,9 @@ public sealed class AdminTests : IAsyncLifetime
     [Fact]
     public async Task One_exchange_is_shown_whole_with_the_findings_of_the_checks_and_patients_masked()
     {
-        await _tkw.PostAsync(Bodies.BookingNew("9434765919"), change: request => request.Headers.TryAddWithoutValidation("Authorization", "Bearer abc.def.ghi"));
+        await Tkw.PostAsync(Bodies.BookingNew("9434765919"), change: request => request.Headers.TryAddWithoutValidation("Authorization", "Bearer abc.def.ghi"));
 
-        var text = await _admin.GetStringAsync("exchanges/000000001", Stop);
+        var text = await Admin.GetStringAsync("exchanges/000000001", Stop);
         var exchange = JsonNode.Parse(text)!;
         ((string)exchange["scenario"]!).Should().Be("booking.new-booking-for-any-other-patient");
         ((string)exchange["verdict"]!).Should().Be("fail");
@@ -97,13 +77,13 @@ public sealed class AdminTests : IAsyncLifetime
         ((string)exchange["request"]!["body"]!).Should().Contain("MessageHeader");
         text.Should().NotContain("9434765919").And.NotContain("abc.def.ghi").And.NotContain("\"birthDate\\\":\\\"19");
 
-        (await _admin.GetStringAsync("exchanges/000000001?unmasked=true", Stop)).Should().Contain("9434765919").And.NotContain("abc.def.ghi");
+        (await Admin.GetStringAsync("exchanges/000000001?unmasked=true", Stop)).Should().Contain("9434765919").And.NotContain("abc.def.ghi");
     }
 
     [Fact]
     public async Task Patients_in_XML_are_masked_as_well()
     {
-        await _tkw.PostAsync(Bodies.BookingNew("9434765919"), change: request =>
+        await Tkw.PostAsync(Bodies.BookingNew("9434765919"), change: request =>
             request.RequestUri = new Uri("$process-message?_format=xml", UriKind.Relative));
 
         var body = (string)(await GetAsync("exchanges/000000001"))["response"]!["body"]!;
@@ -113,8 +93,8 @@ public sealed class AdminTests : IAsyncLifetime
     [Fact]
     public async Task What_no_row_claims_is_listed_with_the_rows_it_came_near()
     {
-        await _tkw.GetAsync("Slot?Schedule.actor%3AHealthcareService=2000072498");
-        await _tkw.GetAsync("metadata");
+        await Tkw.GetAsync("Slot?Schedule.actor%3AHealthcareService=2000072498");
+        await Tkw.GetAsync("metadata");
 
         var unmatched = (await GetAsync("unmatched"))["exchanges"]!.AsArray();
         unmatched.Should().ContainSingle();
@@ -127,13 +107,13 @@ public sealed class AdminTests : IAsyncLifetime
     public async Task States_are_read_set_and_reset()
     {
         (await SendAsync(HttpMethod.Put, "state", """{"odsCode":"WASP","state":"AppointmentBooked"}""")).StatusCode.Should().Be(HttpStatusCode.OK);
-        (await _tkw.PostAsync(Bodies.BookingNew("9707606312"))).Status.Should().Be(409, "the booking exists");
+        (await Tkw.PostAsync(Bodies.BookingNew("9707606312"))).Status.Should().Be(409, "the booking exists");
         var states = await GetAsync("state");
         ((string)states["senders"]![0]!["odsCode"]!).Should().Be("WASP");
         ((string)states["senders"]![0]!["state"]!).Should().Be("AppointmentBooked");
 
         (await SendAsync(HttpMethod.Delete, "state?ods=WASP")).StatusCode.Should().Be(HttpStatusCode.NoContent);
-        (await _tkw.PostAsync(Bodies.BookingNew("9707606312"))).Status.Should().Be(200);
+        (await Tkw.PostAsync(Bodies.BookingNew("9707606312"))).Status.Should().Be(200);
         (await SendAsync(HttpMethod.Delete, "state")).StatusCode.Should().Be(HttpStatusCode.NoContent);
         ((int)(await GetAsync("state"))["total"]!).Should().Be(0);
 
@@ -145,15 +125,15 @@ public sealed class AdminTests : IAsyncLifetime
     [Fact]
     public async Task The_clock_is_read_set_and_put_forward_and_the_night_resets_the_states()
     {
-        await _tkw.PostAsync(Bodies.BookingNew("9707606312"));
+        await Tkw.PostAsync(Bodies.BookingNew("9707606312"));
         ((string)(await GetAsync("clock"))["now"]!).Should().Be("2026-01-31T22:00:00+00:00");
 
         (await SendAsync(HttpMethod.Post, "clock/advance", """{"by":"PT3H"}""")).StatusCode.Should().Be(HttpStatusCode.OK);
 
         ((string)(await GetAsync("clock"))["now"]!).Should().Be("2026-02-01T01:00:00+00:00");
-        (await _tkw.PostAsync(Bodies.BookingNew("9707606312"))).Status.Should().Be(200, "the states were reset at midnight");
+        (await Tkw.PostAsync(Bodies.BookingNew("9707606312"))).Status.Should().Be(200, "the states were reset at midnight");
         (await SendAsync(HttpMethod.Put, "clock", """{"now":"2027-06-01T12:00:00Z"}""")).StatusCode.Should().Be(HttpStatusCode.OK);
-        (await _tkw.GetAsync("metadata")).Header("Date").Should().Be("Tue, 01 Jun 2027 12:00:00 GMT");
+        (await Tkw.GetAsync("metadata")).Header("Date").Should().Be("Tue, 01 Jun 2027 12:00:00 GMT");
         (await SendAsync(HttpMethod.Delete, "clock")).StatusCode.Should().Be(HttpStatusCode.NoContent);
         ((string)(await GetAsync("clock"))["now"]!).Should().Be("2026-01-31T22:00:00+00:00");
     }
@@ -200,13 +180,13 @@ public sealed class AdminTests : IAsyncLifetime
         var request = new HttpRequestMessage(HttpMethod.Get, "health");
         request.Headers.TryAddWithoutValidation(header, value);
 
-        ((int)(await _admin.SendAsync(request, Stop)).StatusCode).Should().Be(status);
+        ((int)(await Admin.SendAsync(request, Stop)).StatusCode).Should().Be(status);
     }
 
     [Fact]
     public async Task A_form_of_a_web_page_can_not_change_anything()
     {
-        var response = await _admin.PostAsync("clock/advance", new StringContent("""{"by":"P1D"}""", Encoding.UTF8, "text/plain"), Stop);
+        var response = await Admin.PostAsync("clock/advance", new StringContent("""{"by":"P1D"}""", Encoding.UTF8, "text/plain"), Stop);
 
         response.StatusCode.Should().Be(HttpStatusCode.UnsupportedMediaType);
         ((string)(await GetAsync("clock"))["shift"]!).Should().Be("PT0S");
@@ -220,8 +200,8 @@ public sealed class AdminTests : IAsyncLifetime
         await using var open = await TkwStandInServer.StartAsync(address: address, admin: new AdminOptions { AllowRemote = true }, cancellation: Stop);
         await using var closed = await TkwStandInServer.StartAsync(address: address, cancellation: Stop);
 
-        (await _admin.GetAsync(new Uri(open.BaseAddress, "/__admin/health"), Stop)).StatusCode.Should().Be(HttpStatusCode.OK);
-        (await _admin.GetAsync(new Uri(closed.BaseAddress, "/__admin/health"), Stop)).StatusCode.Should().Be(HttpStatusCode.Forbidden);
+        (await Admin.GetAsync(new Uri(open.BaseAddress, "/__admin/health"), Stop)).StatusCode.Should().Be(HttpStatusCode.OK);
+        (await Admin.GetAsync(new Uri(closed.BaseAddress, "/__admin/health"), Stop)).StatusCode.Should().Be(HttpStatusCode.Forbidden);
     }
 
     [Theory]
@@ -229,7 +209,7 @@ public sealed class AdminTests : IAsyncLifetime
     [InlineData("deflate")]
     public async Task A_compressed_answer_is_recorded_as_it_was_before(string coding)
     {
-        using var client = new HttpClient(new SocketsHttpHandler { AutomaticDecompression = DecompressionMethods.All }) { BaseAddress = _server.BaseAddress };
+        using var client = new HttpClient(new SocketsHttpHandler { AutomaticDecompression = DecompressionMethods.All }) { BaseAddress = Server.BaseAddress };
         var request = Tkw.Request(HttpMethod.Get, "metadata");
         request.Headers.Add("Accept-Encoding", coding);
 
@@ -241,13 +221,13 @@ public sealed class AdminTests : IAsyncLifetime
 
     private static IEnumerable<string> Ids(JsonNode page) => page["exchanges"]!.AsArray().Select(exchange => (string)exchange!["id"]!);
 
-    private async Task<JsonNode> GetAsync(string path) => JsonNode.Parse(await _admin.GetStringAsync(path, Stop))!;
+    private async Task<JsonNode> GetAsync(string path) => JsonNode.Parse(await Admin.GetStringAsync(path, Stop))!;
 
     private Task<HttpResponseMessage> SendAsync(HttpMethod method, string path, string body = "")
     {
         var request = new HttpRequestMessage(method, path);
         if (body.Length > 0)
             request.Content = new StringContent(body, Encoding.UTF8, "application/json");
-        return _admin.SendAsync(request, Stop);
+        return Admin.SendAsync(request, Stop);
     }
 }
