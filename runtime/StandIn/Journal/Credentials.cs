@@ -1,4 +1,5 @@
 using System;
+using Bars.Scenarios.Reports;
 
 namespace Bars.Scenarios.StandIn;
 
@@ -6,16 +7,13 @@ namespace Bars.Scenarios.StandIn;
 internal static class Credentials
 {
     private const string Mask = "•••";
-    private static readonly string[] Names = ["Authorization", "Proxy-Authorization", "Cookie", "apikey"];
 
     /// <summary>The value that is recorded: of a credential only its scheme.</summary>
     public static string Recordable(string name, string value)
     {
-        if (!Holds(name))
+        if (!SecretHeaders.Holds(name))
             return value;
         var blank = value.IndexOf(' ', StringComparison.Ordinal);
         return blank > 0 ? value[..(blank + 1)] + Mask : Mask;
     }
-
-    private static bool Holds(string name) => Array.Exists(Names, candidate => candidate.Equals(name, StringComparison.OrdinalIgnoreCase));
 }

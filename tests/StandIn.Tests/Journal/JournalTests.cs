@@ -38,6 +38,18 @@ public sealed class JournalTests
         Encoding.UTF8.GetString(exchange.Response.Body.Span).Should().Contain("REC_NOT_FOUND");
     }
 
+    [Theory]
+    [InlineData("Proxy-Authorization")]
+    [InlineData("Cookie")]
+    [InlineData("apikey")]
+    [InlineData("X-Api-Key")]
+    public async Task Other_headers_that_let_somebody_in_are_recorded_without_their_value(string header)
+    {
+        await _tkw.PostAsync(Bodies.BookingNew("9658499015"), target: "2000011147", request => request.Headers.Add(header, "0123456789abcdef"));
+
+        (await ReadAsync(new())).Single().Exchange.Request.Header(header).Should().Be("•••");
+    }
+
     [Fact]
     public async Task A_read_is_recorded_by_its_sender_as_well()
     {
