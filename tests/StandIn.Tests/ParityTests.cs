@@ -38,6 +38,20 @@ public sealed class ParityTests
         (guide.Status, tkw.Status).Should().Be((401, 200));
     }
 
+    // TKW's rules on the use case come before those on the patient, here one that is answered 500 and one that is answered 404.
+    [Fact]
+    public async Task A_use_case_of_letters_x_is_refused_by_TKW_whoever_the_patient_is()
+    {
+        foreach (var (body, status) in new[] { (Bodies.ReferralNew("9658499074"), 500), (Bodies.ValidationNew("9658499015"), 404) })
+        {
+            var placeholder = body.With("ServiceRequest", request => request["category"]![0]!["coding"]![1]!["code"] = "xxxxxxxxxxxxxxxxxxx");
+            var (guide, tkw) = await BothAsync(client => client.PostAsync(placeholder));
+            guide.Status.Should().Be(status);
+            guide.Warnings.Should().ContainSingle().Which.Should().Contain("a row of letters x");
+            tkw.Should().BeOutcome(400, "invalid", "REC_BAD_REQUEST");
+        }
+    }
+
     [Fact]
     public async Task A_cancelled_referral_without_an_id_comes_back_without_one_from_TKW()
     {

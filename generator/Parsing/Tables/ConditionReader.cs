@@ -14,11 +14,11 @@ internal static class ConditionReader
             return default;
         return Keys.When
             .Where(block.Has)
-            .Select(key => new ConditionModel(key, Values(block, key, context)))
+            .Select(key => new ConditionModel(key, Values(row, block, key, context)))
             .ToEquatableArray();
     }
 
-    private static EquatableArray<string> Values(Block block, string key, TableContext context)
+    private static EquatableArray<string> Values(Block row, Block block, string key, TableContext context)
     {
         if (key == "slotStatus")
             return block.WordList(key, Words.SlotStatus);
@@ -32,7 +32,8 @@ internal static class ConditionReader
             "appointmentStatus" => block.Word(key, Words.AppointmentStatus),
             _ => block.Text(key),
         };
-        if (key == "useCase" && value != Words.Absent)
+        // The real TKW has a rule for a code that is none.
+        if (key == "useCase" && value != Words.Absent && row.Node("only") is not YamlScalar { Value: "parity" })
             _ = block.Reference(key, context.UseCases);
         return new[] { value }.ToEquatableArray();
     }
