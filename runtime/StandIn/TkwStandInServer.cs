@@ -7,7 +7,6 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Logging;
 
 namespace Bars.Scenarios.StandIn;
 
@@ -49,8 +48,10 @@ public sealed class TkwStandInServer : IAsyncDisposable
         StandInOptions? options = null, int port = 0, IPAddress? address = null, AdminOptions? admin = null, StandInTlsOptions? tls = null, CancellationToken cancellation = default)
     {
         var standIn = new TkwStandIn(options);
-        var builder = WebApplication.CreateSlimBuilder();
-        builder.Logging.ClearProviders();
+        // Nothing but the arguments decides: settings of the folder or the environment could open it to other machines.
+        var builder = WebApplication.CreateEmptyBuilder(new());
+        builder.WebHost.UseKestrelCore();
+        builder.Services.AddRoutingCore();
         builder.Services.Configure<Microsoft.Extensions.Hosting.HostOptions>(host => host.ShutdownTimeout = SlowestStop);
         // Answering never blocks, so a request is answered on the thread that received it.
         builder.WebHost.UseSockets(sockets => sockets.UnsafePreferInlineScheduling = true);

@@ -1,8 +1,10 @@
 using System;
 using System.Diagnostics;
+using System.IO;
 using System.Net;
 using System.Net.Http;
 using System.Net.Sockets;
+using System.Threading;
 using System.Threading.Tasks;
 using FluentAssertions;
 using Xunit;
@@ -34,6 +36,39 @@ public sealed class ServeTests
         {
             if (!bars.HasExited)
                 bars.Kill();
+        }
+    }
+
+    [Fact]
+    public async Task Settings_of_the_folder_and_the_environment_are_not_those_of_the_stand_in()
+    {
+        var token = TestContext.Current.CancellationToken;
+        var folder = Directory.CreateTempSubdirectory("settings").FullName;
+        using var taken = new TcpListener(IPAddress.Loopback, 0);
+        taken.Start();
+        var endpoint = $"http://{taken.LocalEndpoint}";
+        var settings = """{"AllowedHosts":"example.org","Kestrel":{"Endpoints":{"Ours":{"Url":"ENDPOINT"}}}}""".Replace("ENDPOINT", endpoint, StringComparison.Ordinal);
+        await File.WriteAllTextAsync(Path.Combine(folder, "appsettings.json"), settings, token);
+        using var bars = Process.Start(new ProcessStartInfo("dotnet", [typeof(BarsCommand).Assembly.Location, "serve", "--port", "0"])
+        {
+            WorkingDirectory = folder,
+            Environment = { ["ASPNETCORE_URLS"] = endpoint, ["ASPNETCORE_ENVIRONMENT"] = "Development" },
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        })!;
+        try
+        {
+            var address = await bars.StandardOutput.ReadLineAsync(token);
+            address.Should().NotBeNull("no other address is listened at");
+            using var client = new HttpClient();
+            using var answer = await client.GetAsync(new Uri(address + "/metadata"), token);
+            answer.StatusCode.Should().Be(HttpStatusCode.OK);
+        }
+        finally
+        {
+            bars.Kill();
+            await bars.WaitForExitAsync(CancellationToken.None);
+            Directory.Delete(folder, recursive: true);
         }
     }
 
