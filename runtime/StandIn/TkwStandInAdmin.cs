@@ -3,11 +3,12 @@ using Bars.Scenarios.StandIn.Admin;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.Logging;
 
 namespace Bars.Scenarios.StandIn;
 
 /// <summary>Endpoints to look into a stand-in, and to put its states and its clock: see <c>docs/journal.md</c>.</summary>
-public static class TkwStandInAdmin
+public static partial class TkwStandInAdmin
 {
     /// <summary>The path that the endpoints are below.</summary>
     public const string DefaultPrefix = "/__admin";
@@ -58,6 +59,14 @@ public static class TkwStandInAdmin
             {
                 await AdminJson.WriteAsync(context, new Problem(e.StatusCode, "Bad request", e.Message)).ConfigureAwait(false);
             }
+            catch (Exception e) when (!context.RequestAborted.IsCancellationRequested && !context.Response.HasStarted)
+            {
+                LogFailure(standIn.Options.Logger, e);
+                await AdminJson.WriteAsync(context, Problem.Failure("The stand-in failed to answer, as when the file of its journal is gone; its log says why.")).ConfigureAwait(false);
+            }
         };
     }
+
+    [LoggerMessage(LogLevel.Error, "An admin endpoint failed.")]
+    private static partial void LogFailure(ILogger logger, Exception exception);
 }

@@ -11,6 +11,8 @@ internal sealed record Problem(int Status, string Title, string Detail)
     public static Problem BadRequest(string detail) => new(400, "Bad request", detail);
 
     public static Problem NotFound(string detail) => new(404, "Not found", detail);
+
+    public static Problem Failure(string detail) => new(500, "Internal server error", detail);
 }
 
 /// <summary>Ends the handling of an admin request with an error.</summary>

@@ -2,6 +2,8 @@ using System;
 using System.Collections.Generic;
 using System.IO;
 using System.Linq;
+using System.Net;
+using System.Net.Http;
 using System.Text;
 using System.Threading;
 using System.Threading.Tasks;
@@ -114,6 +116,22 @@ public sealed class SqliteJournalTests : IDisposable
 
         answer.Should().BeOutcome(500, "invalid", "REC_SERVER_ERROR");
         answer.Text.Should().Contain("The journal can not be written.");
+    }
+
+    [Fact]
+    public async Task A_file_that_is_gone_is_a_problem_of_the_admin_endpoints_that_tells_no_internals()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows lets nobody remove an open file.");
+        await using var journal = SqliteJournal.Open(Path);
+        await using var server = await TkwStandInServer.StartAsync(new StandInOptions { Journal = journal }, cancellation: Stop);
+        File.Delete(Path);
+
+        using var client = new HttpClient();
+        using var answer = await client.GetAsync(new Uri(server.BaseAddress, "/__admin/exchanges"), Stop);
+
+        answer.StatusCode.Should().Be(HttpStatusCode.InternalServerError);
+        answer.Content.Headers.ContentType!.MediaType.Should().Be("application/problem+json");
+        (await answer.Content.ReadAsStringAsync(Stop)).Should().Contain("journal").And.NotContain("Sqlite").And.NotContain(_folder);
     }
 
     [Fact]
