@@ -91,7 +91,7 @@ public sealed class TkwStandInHandler : HttpMessageHandler
 
     private static IEnumerable<RecordedHeader> Fields(HttpRequestMessage request) => request.Headers.NonValidated
         .Concat(request.Content?.Headers.NonValidated.AsEnumerable() ?? [])
-        .SelectMany(header => header.Value, (header, value) => new RecordedHeader(header.Key, Credentials.Recordable(header.Key, value)));
+        .SelectMany(header => header.Value, (header, value) => new RecordedHeader(header.Key, SecretHeaders.Masked(header.Key, value)));
 
     private static string? Header(HttpRequestMessage request, string name) =>
         request.Headers.NonValidated.TryGetValues(name, out var values) ? values.ToString() : null;

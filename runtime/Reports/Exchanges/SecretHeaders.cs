@@ -6,17 +6,24 @@ namespace Bars.Scenarios.Reports;
 /// <summary>Headers whose values let somebody in.</summary>
 internal static class SecretHeaders
 {
+    /// <summary>Stands in the place of a value that is not shown.</summary>
+    public const string Hidden = "***";
+
     private static readonly string[] Names = ["Authorization", "Proxy-Authorization", "Cookie", "Set-Cookie", "apikey", "X-Api-Key"];
 
     /// <summary>Whether a header is one of them.</summary>
     public static bool Holds(string name) => Names.Contains(name, StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>The header with its secret replaced; what stands before the first blank, such as <c>Bearer</c>, is none if something follows.</summary>
-    public static RecordedHeader Masked(RecordedHeader header)
+    /// <summary>The header with its secret hidden.</summary>
+    public static RecordedHeader Masked(RecordedHeader header) =>
+        Holds(header.Name) ? header with { Value = Masked(header.Name, header.Value) } : header;
+
+    /// <summary>The value that may be kept: what stands before the first blank of a secret, such as <c>Bearer</c>, is none.</summary>
+    public static string Masked(string name, string value)
     {
-        if (!Holds(header.Name))
-            return header;
-        var blank = header.Value.IndexOf(' ');
-        return header with { Value = blank < 0 ? "***" : $"{header.Value[..blank]} ***" };
+        if (!Holds(name))
+            return value;
+        var blank = value.IndexOf(' ');
+        return blank < 0 ? Hidden : $"{value[..blank]} {Hidden}";
     }
 }

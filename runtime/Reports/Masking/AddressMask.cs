@@ -7,7 +7,6 @@ namespace Bars.Scenarios.Reports;
 /// <summary>Masks an address, encoded or not. Parts that hold nothing to mask stay exactly as they were sent.</summary>
 internal sealed class AddressMask(Display display)
 {
-    private const string Hidden = "***";
     private const int DeepestEncoding = 3;
 
     private static readonly string[] Personal = ["family", "given", "name", "phonetic", "birthdate", "telecom", "phone", "email"];
@@ -29,7 +28,7 @@ internal sealed class AddressMask(Display display)
             return Part(raw);
         // Such as family:exact or patient.family.
         var isHidden = Decoded(raw[..equals]).Split(':', '.').Any(IsHidden);
-        return isHidden ? $"{raw[..equals]}={Hidden}" : $"{raw[..equals]}={Part(raw[(equals + 1)..])}";
+        return isHidden ? $"{raw[..equals]}={SecretHeaders.Hidden}" : $"{raw[..equals]}={Part(raw[(equals + 1)..])}";
     }
 
     private static bool IsHidden(string word) =>

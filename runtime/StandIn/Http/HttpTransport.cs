@@ -72,7 +72,7 @@ internal sealed class HttpTransport(TkwStandIn standIn, string basePath)
         foreach (var (name, values) in headers)
         {
             foreach (var value in values)
-                fields.Add(new(name, Credentials.Recordable(name, value ?? "")));
+                fields.Add(new(name, SecretHeaders.Masked(name, value ?? "")));
         }
         return fields;
     }
