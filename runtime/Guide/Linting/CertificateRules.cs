@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Globalization;
 using System.Linq;
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
@@ -44,9 +45,9 @@ internal static class CertificateRules
         var thumbprint = certificate.Thumbprint.ToLowerInvariant();
         var end = certificate.NotAfter.ToUniversalTime();
         if (end < now.UtcDateTime)
-            yield return new("expired", place, $"{name} {thumbprint}", $"the certificate of {name} expired on {end:yyyy-MM-dd}");
+            yield return new("expired", place, $"{name} {thumbprint}", string.Create(CultureInfo.InvariantCulture, $"the certificate of {name} expired on {end:yyyy-MM-dd}"));
         if (certificate.NotBefore.ToUniversalTime() > now.UtcDateTime)
-            yield return new("not-yet-valid", place, $"{name} {thumbprint}", $"the certificate of {name} is valid from {certificate.NotBefore.ToUniversalTime():yyyy-MM-dd} only");
+            yield return new("not-yet-valid", place, $"{name} {thumbprint}", string.Create(CultureInfo.InvariantCulture, $"the certificate of {name} is valid from {certificate.NotBefore.ToUniversalTime():yyyy-MM-dd} only"));
         if (rows.Count > 0 && !rows.Exists(row => PemText.Hex(row.Plain("thumbprint")) == thumbprint))
         {
             var printed = rows.Where(row => row.Plain("commonName") == name).Select(row => row.Plain("thumbprint")).ToList();

@@ -1,4 +1,5 @@
 using System;
+using System.Globalization;
 using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
@@ -26,7 +27,7 @@ internal static class ProfileCheck
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
-            return evaluation.NotApplicable($"{validator.Name} did not answer within {evaluation.Options.ProfileTimeout.TotalSeconds:0.#} s");
+            return evaluation.NotApplicable(string.Create(CultureInfo.InvariantCulture, $"{validator.Name} did not answer within {evaluation.Options.ProfileTimeout.TotalSeconds:0.#} s"));
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {

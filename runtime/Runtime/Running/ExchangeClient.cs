@@ -1,5 +1,6 @@
 using System;
 using System.Diagnostics;
+using System.Globalization;
 using System.Net.Http;
 using System.Threading;
 using System.Threading.Tasks;
@@ -38,7 +39,8 @@ internal sealed class ExchangeClient(HttpClient client, ScenarioRunnerOptions op
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
-            return Failed(FindingCodes.Timeout, $"{address.Authority} did not answer within {Stopwatch.GetElapsedTime(started).TotalSeconds:0.0} s.", isUnreachable: !_hasAnswered);
+            var waited = Stopwatch.GetElapsedTime(started).TotalSeconds.ToString("0.0", CultureInfo.InvariantCulture);
+            return Failed(FindingCodes.Timeout, $"{address.Authority} did not answer within {waited} s.", isUnreachable: !_hasAnswered);
         }
         catch (HttpRequestException exception) when (IsConnecting(exception.HttpRequestError))
         {

@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Globalization;
 using System.Linq;
 using Bars.Scenarios.Onboarding;
 
@@ -17,11 +18,15 @@ internal static class CertificateLines
                 row.Direction == CertificateDirection.Inbound ? "inbound" : "outbound",
                 row.CommonName,
                 row.Thumbprint,
-                details is null ? "-" : $"{details.NotBefore:yyyy-MM-dd} to {details.NotAfter:yyyy-MM-dd}",
+                details is null ? "-" : Validity(details),
                 details?.Subject ?? "-",
                 chain.Count == 0 ? "root" : string.Join(" < ", chain)));
         }
 
         host.Out.WriteLine($"{reports.Count} certificates, {reports.Count(report => report.Details is not null)} printed as PEM, {reports.Count(report => report.Details?.HasExpired == true)} of them expired. Records of guide {host.Catalogue.Guide.Version}: compare with them, never pin them.");
     }
+
+    /// <summary>First and last day, as ISO 8601 writes them.</summary>
+    public static string Validity(CertificateDetails details) =>
+        string.Create(CultureInfo.InvariantCulture, $"{details.NotBefore:yyyy-MM-dd} to {details.NotAfter:yyyy-MM-dd}");
 }

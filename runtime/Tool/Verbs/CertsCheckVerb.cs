@@ -5,6 +5,7 @@ using System.Linq;
 using System.Security.Cryptography.X509Certificates;
 using Bars.Scenarios.Onboarding;
 using Bars.Scenarios.Tool.Help;
+using Bars.Scenarios.Tool.Output;
 
 namespace Bars.Scenarios.Tool.Verbs;
 
@@ -32,7 +33,7 @@ internal static class CertsCheckVerb
             host.Out.WriteLine($"subject\t{details.Subject}");
             host.Out.WriteLine($"issuer\t{details.Issuer}");
             host.Out.WriteLine($"names\t{details.Names}");
-            host.Out.WriteLine($"valid\t{details.NotBefore:yyyy-MM-dd} to {details.NotAfter:yyyy-MM-dd}");
+            host.Out.WriteLine($"valid\t{CertificateLines.Validity(details)}");
             var trusted = parsed.GetValue(authorities) is { } path ? CertificateAuthorities.FromFile(path) : CertificateAuthorities.OfSystem();
             var called = parsed.GetValue(name) ?? leaf.GetNameInfo(X509NameType.SimpleName, forIssuer: false);
             string?[] complaints = [trusted.ServerComplaint(leaf, [.. all.Skip(1)], called), trusted.ClientComplaint(leaf, [.. all.Skip(1)])];

@@ -1,4 +1,5 @@
 using System;
+using System.Globalization;
 using System.IO;
 using System.Linq;
 using System.Text.Json.Nodes;
@@ -29,6 +30,14 @@ public sealed class CertsVerbTests : IDisposable
         var json = JsonNode.Parse((await Bars.RunAsync("certs", "--json")).Out)!.AsArray();
         json.Should().HaveCount(printed.Lines.Length - 1);
         json.Select(row => (string?)row!["thumbprint"]).Should().Contain("57c911af253c2f8c362654f78f13e73051eeede3");
+    }
+
+    [Fact]
+    public async Task Days_are_those_of_the_Gregorian_calendar_wherever_the_user_is()
+    {
+        CultureInfo.CurrentCulture = new("th-TH");
+
+        (await Bars.RunAsync("certs")).Out.Should().Contain("\t2021-10-22 to 2024-10-22\t");
     }
 
     [Fact]
