@@ -1,6 +1,7 @@
 using System;
 using System.CommandLine;
 using System.CommandLine.Help;
+using System.IO;
 using System.Linq;
 using System.Threading.Tasks;
 using Bars.Scenarios.Guide;
@@ -53,6 +54,11 @@ internal static class BarsCommand
         catch (GuideException exception)
         {
             return Report(host, ExitCode.Catalogue, exception.Message);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            // The message names the file.
+            return Report(host, ExitCode.Usage, exception.Message.ReplaceLineEndings(" "));
         }
         catch (OperationCanceledException) when (host.Stop.IsCancellationRequested)
         {

@@ -21,7 +21,7 @@ internal static class ExitCode
     public static IReadOnlyList<(int Code, string Meaning)> All { get; } =
     [
         (Success, "everything passed, or there was nothing to judge"),
-        (Usage, "the command line is wrong"),
+        (Usage, "the command line is wrong, or a file it names can not be read or written"),
         (Catalogue, "the table of scenarios is wrong"),
         (Failed, "a scenario failed or got no answer, or an edition contradicts itself (docs lint)"),
         (Unreachable, "the endpoint can not be reached, or its TLS certificate is refused"),

@@ -54,6 +54,17 @@ public sealed class GuideVerbTests : IDisposable
     }
 
     [Fact]
+    public async Task A_file_that_can_not_be_written_is_a_wrong_command_line_and_named()
+    {
+        var output = Path.Combine(_folder, "no", "edition.json");
+
+        var printed = await Bars.RunAsync("docs", "import", Page("guide-1.8.1.txt"), "-o", output);
+
+        (printed.ExitCode, printed.Out).Should().Be((1, ""));
+        printed.Error.Should().StartWith("bars: ").And.Contain(output).And.NotContain("internal error");
+    }
+
+    [Fact]
     public async Task Diff_of_the_edition_the_table_was_made_from_finds_nothing()
     {
         var printed = await Bars.RunAsync("docs", "diff", Page("guide-1.8.1.txt"), "--root", _folder);

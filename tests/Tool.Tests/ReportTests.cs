@@ -161,5 +161,16 @@ public sealed class ReportTests : IDisposable
         return PathOf("mistakes.http");
     }
 
+    [Fact]
+    public async Task A_report_that_can_not_be_written_is_a_wrong_command_line()
+    {
+        await File.WriteAllTextAsync(PathOf("taken"), "", TestContext.Current.CancellationToken);
+
+        var run = await Bars.RunAsync("run", "booking.get-booking", "--report", PathOf("taken"));
+
+        run.ExitCode.Should().Be(1);
+        run.Error.Should().Contain($"The report can not be written to '{PathOf("taken")}'");
+    }
+
     private string PathOf(params string[] parts) => Path.Combine([_folder, .. parts]);
 }

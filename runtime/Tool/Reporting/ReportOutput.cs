@@ -26,7 +26,7 @@ internal sealed class ReportOutput(ToolHost host, ReportRequest request)
             }
             catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
             {
-                throw new ToolException(ExitCode.Internal, $"The report can not be written to '{folder}': {exception.Message.TrimEnd('.')}.");
+                throw ToolException.Usage($"The report can not be written to '{folder}': {exception.Message.TrimEnd('.')}.");
             }
 
             if (!isQuiet)
