@@ -103,6 +103,7 @@ public sealed class MaskTests
     [InlineData("<family value=\"DYBALL\"", "<family value='O&apos;Neil'", "Neil")]
     [InlineData("value=\"9658499007\"", "value=\"943&#52;765919\"", "765919")]
     [InlineData("<birthDate", "<text><status value=\"generated\"/><div xmlns=\"http://www.w3.org/1999/xhtml\">Una &amp; <b>Oneil</b></div></text><birthDate", "Oneil")]
+    [InlineData("<birthDate", "<text><status value=\"generated\"/><div xmlns=\"http://www.w3.org/1999/xhtml\"><b>\n<![CDATA[Una < Oneil]]></b></div></text><birthDate", "Oneil")]
     public void A_part_of_a_body_in_XML(string before, string after, string secret)
     {
         var exchange = Exchanges.Of(Booking, BodyFormat.Xml).Edit(before, after);

@@ -227,6 +227,25 @@ public sealed class ReportFileTests : IDisposable
         FluentActions.Invoking(() => ExchangeFile.Read(path)).Should().Throw<InvalidDataException>().WithMessage($"{path} is no record of an exchange: line 1*");
     }
 
+    [Fact]
+    public void A_record_without_values_is_read_as_far_as_it_goes()
+    {
+        var path = Path.Combine(_folder, "x.exchange.json");
+        File.WriteAllText(path, """{"request": {"headers": [null, {"name": "X-Note"}]}}""");
+        ExchangeFile.Read(path).Request.Headers.Should().Equal(new RecordedHeader("X-Note", ""));
+    }
+
+    [Fact]
+    public async Task An_unexpected_answer_is_a_failure_though_every_check_passed()
+    {
+        var report = await Exchanges.Of("booking.new-booking-for-verified-patient").ValidateAsync();
+        report.HasErrors.Should().BeFalse();
+        var verdict = new Verdict("a", "A scenario", VerdictKind.Fail, [new(Severity.Error, "status", null, "HTTP status", "200", "404", "HTTP status: expected 200, found 404.")]);
+        ReportFiles.Write(new(ReportOrigin.Of("a test", new()), [report with { Verdict = verdict }]), _folder, new());
+        Read("report.md").Should().StartWith("# BaRS validation report: failed\n");
+        Read("index.html").Should().Contain("Answers are not as expected");
+    }
+
     private Task<ValidationReport> WriteAsync(params RecordedExchange[] exchanges) => WriteAsync(new ExchangeValidatorOptions(), exchanges);
 
     private async Task<ValidationReport> WriteAsync(ExchangeValidatorOptions options, params RecordedExchange[] exchanges)

@@ -11,9 +11,8 @@ internal static class JsonSource
 {
     public static SourceNode Read(ReadOnlySpan<byte> body)
     {
-        var mark = body.StartsWith((ReadOnlySpan<byte>)[0xEF, 0xBB, 0xBF]) ? 3 : 0;
-        var text = body[mark..];
-        var reader = new Utf8JsonReader(text, new JsonReaderOptions { MaxDepth = 64 });
+        var text = BodyParser.WithoutMark(body);
+        var reader = new Utf8JsonReader(text);
         var cursor = new Cursor();
         var root = new SourceNode("", null, 0, new(1, 1));
         var open = new Stack<(SourceNode Node, string? Array)>();

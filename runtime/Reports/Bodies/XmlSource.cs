@@ -24,8 +24,8 @@ internal static class XmlSource
         {
             if (reader.NodeType == XmlNodeType.EndElement)
                 open.Pop();
-            if (reader.NodeType == XmlNodeType.Text)
-                ReadText(reader.Value, place, open.Peek(), text, lines);
+            if (reader.NodeType is XmlNodeType.Text or XmlNodeType.CDATA)
+                ReadText(reader.Value, place, open.Peek(), text, lines, reader.NodeType == XmlNodeType.Text ? "<" : "]]>");
             if (reader.NodeType != XmlNodeType.Element)
                 continue;
             var position = new TextPosition(place.LineNumber, place.LinePosition);
@@ -67,12 +67,12 @@ internal static class XmlSource
     }
 
     // Narratives are the only elements of FHIR with text of their own.
-    private static void ReadText(string value, IXmlLineInfo place, SourceNode parent, string text, List<int> lines)
+    private static void ReadText(string value, IXmlLineInfo place, SourceNode parent, string text, List<int> lines, string end)
     {
         var start = lines[place.LineNumber - 1] + place.LinePosition - 1;
         var node = parent.Add("#text", new(place.LineNumber, place.LinePosition));
         node.Text = value;
-        node.Span = new(start, text.AsSpan(start).IndexOf('<'));
+        node.Span = new(start, text.AsSpan(start).IndexOf(end));
     }
 
     private static TextSpan Span(string text, int attribute)

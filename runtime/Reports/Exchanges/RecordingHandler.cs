@@ -34,13 +34,12 @@ public sealed class RecordingHandler(Action<RecordedExchange> record, TimeProvid
         try
         {
             var response = await base.SendAsync(request, cancellationToken).ConfigureAwait(false);
-            if (response.Content is { } content)
-                await content.LoadIntoBufferAsync(cancellationToken).ConfigureAwait(false);
+            await response.Content.LoadIntoBufferAsync(cancellationToken).ConfigureAwait(false);
             exchange = exchange with
             {
                 Response = new(
                     (int)response.StatusCode,
-                    Headers(response.Headers.NonValidated, response.Content?.Headers.NonValidated),
+                    Headers(response.Headers.NonValidated, response.Content.Headers.NonValidated),
                     await BytesAsync(response.Content, cancellationToken).ConfigureAwait(false)),
             };
             return response;

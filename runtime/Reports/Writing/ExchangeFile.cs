@@ -75,7 +75,7 @@ public static class ExchangeFile
 
     private static IReadOnlyList<HeaderJson> Headers(IReadOnlyList<RecordedHeader> headers) => [.. headers.Select(SecretHeaders.Masked).Select(header => new HeaderJson(header.Name, header.Value))];
 
-    private static IReadOnlyList<RecordedHeader> Headers(IReadOnlyList<HeaderJson>? headers) => [.. (headers ?? []).Select(header => new RecordedHeader(header.Name ?? "", header.Value ?? ""))];
+    private static IReadOnlyList<RecordedHeader> Headers(IReadOnlyList<HeaderJson>? headers) => [.. (headers ?? []).OfType<HeaderJson>().Select(header => new RecordedHeader(header.Name ?? "", header.Value ?? ""))];
 }
 
 internal sealed record ExchangeJson(

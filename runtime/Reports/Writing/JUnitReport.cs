@@ -11,7 +11,7 @@ internal static class JUnitReport
     public static string Write(ValidationReport report)
     {
         var suites = report.Exchanges.Select((item, index) => Suite(report.Origin, item, index)).ToList();
-        return XmlText.Write(new XElement("testsuites",
+        return ReportXml.Write(new XElement("testsuites",
             new XAttribute("name", "BaRS validation report"),
             new XAttribute("tests", Sum(suites, "tests")),
             new XAttribute("failures", Sum(suites, "failures")),
@@ -29,7 +29,7 @@ internal static class JUnitReport
             new XAttribute("failures", cases.Count(item => item.Failures.Count > 0)),
             new XAttribute("errors", 0),
             new XAttribute("skipped", 0),
-            new XAttribute("time", XmlText.Seconds(report.Exchange.Duration)),
+            new XAttribute("time", ReportXml.Seconds(report.Exchange.Duration)),
             new XAttribute("timestamp", report.Exchange.Time.UtcDateTime.ToString("yyyy-MM-ddTHH:mm:ss", CultureInfo.InvariantCulture)),
             new XElement("properties",
                 Property("guide", origin.Guide.Version),
@@ -42,16 +42,16 @@ internal static class JUnitReport
     }
 
     private static XElement Case(TestCase item) => new("testcase",
-        new XAttribute("name", XmlText.Plain(item.Name)),
+        new XAttribute("name", ReportXml.Plain(item.Name)),
         new XAttribute("classname", item.Suite),
         new XAttribute("time", "0"),
         item.Failures.Count == 0 ? null : new XElement("failure",
             new XAttribute("type", item.Kind),
-            new XAttribute("message", XmlText.Plain(item.Failures[0])),
-            XmlText.Plain(string.Join('\n', item.Failures))));
+            new XAttribute("message", ReportXml.Plain(item.Failures[0])),
+            ReportXml.Plain(string.Join('\n', item.Failures))));
 
     private static XElement Property(string name, string value) =>
-        new("property", new XAttribute("name", name), new XAttribute("value", XmlText.Plain(value)));
+        new("property", new XAttribute("name", name), new XAttribute("value", ReportXml.Plain(value)));
 
     private static int Sum(IEnumerable<XElement> suites, string attribute) => suites.Sum(suite => (int)suite.Attribute(attribute)!);
 }

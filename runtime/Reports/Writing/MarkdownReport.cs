@@ -18,8 +18,8 @@ internal static class MarkdownReport
     {
         var text = new StringBuilder();
         var counts = Counts.Of(report.Exchanges);
-        text.Append($"# BaRS validation report: {(counts.Errors == 0 ? "passed" : "failed")}\n\n");
-        text.Append($"{Exchanges(report.Exchanges.Count)} against {Cell(report.Origin.Target)}: {counts}.\n\n");
+        text.Append($"# BaRS validation report: {(report.Exchanges.Any(item => item.IsBad()) ? "failed" : "passed")}\n\n");
+        text.Append($"{ResultWords.Number(report.Exchanges.Count, "exchange")} against {Cell(report.Origin.Target)}: {counts}.\n\n");
         AppendFindings(text, report);
         AppendExchanges(text, report, layout);
         AppendOrigin(text, report.Origin);
@@ -61,9 +61,7 @@ internal static class MarkdownReport
         text.Append($"{(origin.IsParity ? " with its quirks" : "")}, bars {Cell(origin.ToolVersion)}, {origin.Time.UtcDateTime.ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture)} UTC</sub>\n");
     }
 
-    private static string Exchanges(int count) => count == 1 ? "1 exchange" : $"{count} exchanges";
-
-    private static string Mark(ExchangeReport item) => item.HasErrors || item.Verdict?.Kind is VerdictKind.Fail or VerdictKind.Error ? "❌" : "✅";
+    private static string Mark(ExchangeReport item) => item.IsBad() ? "❌" : "✅";
 
     private static string Mark(Severity severity) => severity == Severity.Error ? "❌" : "⚠️";
 

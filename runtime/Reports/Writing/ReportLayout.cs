@@ -44,7 +44,7 @@ internal sealed class ReportLayout
     public string? Body(RecordedExchange exchange, ExchangeSide side)
     {
         var body = side == ExchangeSide.Request ? exchange.Request.Body : exchange.Response?.Body ?? default;
-        return body.IsEmpty ? null : $"{Stem(exchange)}.{side.ToString().ToLowerInvariant()}.{Extension(body.Span)}";
+        return body.IsEmpty ? null : $"{Stem(exchange)}.{side.Word()}.{Extension(body.Span)}";
     }
 
     /// <summary>A folder per sender, though two codes may look alike once they are plain or where case does not count.</summary>

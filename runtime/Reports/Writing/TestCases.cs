@@ -30,5 +30,5 @@ internal sealed record TestCase(string Suite, string Name, string Kind, IReadOnl
     }
 
     /// <summary>For example <c>WASP.referral.new-referral.001</c>.</summary>
-    public static string SuiteOf(ExchangeReport report) => XmlText.Plain($"{report.Exchange.OdsCode ?? "unknown sender"}.{report.Title()}.{report.Exchange.Id}");
+    public static string SuiteOf(ExchangeReport report) => ReportXml.Plain($"{report.Exchange.OdsCode ?? "unknown sender"}.{report.Title()}.{report.Exchange.Id}");
 }

@@ -20,9 +20,9 @@ internal static class TrxReport
         var cases = report.Exchanges.SelectMany(item => TestCase.Of(item).Select(test => (Test: test, item.Exchange))).ToArray();
         var failed = cases.Count(item => item.Test.Failures.Count > 0);
         var started = report.Exchanges.Count == 0 ? report.Origin.Time : report.Exchanges.Min(item => item.Exchange.Time);
-        return XmlText.Write(new XElement(Trx + "TestRun",
+        return ReportXml.Write(new XElement(Trx + "TestRun",
             new XAttribute("id", Id("run", Time(report.Origin.Time))),
-            new XAttribute("name", XmlText.Plain($"BaRS validation report, {report.Origin.Target}")),
+            new XAttribute("name", ReportXml.Plain($"BaRS validation report, {report.Origin.Target}")),
             new XElement(Trx + "Times",
                 new XAttribute("creation", Time(started)), new XAttribute("queuing", Time(started)),
                 new XAttribute("start", Time(started)), new XAttribute("finish", Time(report.Origin.Time))),
@@ -42,7 +42,7 @@ internal static class TrxReport
     private static XElement Result(TestCase test, RecordedExchange exchange) => new(Trx + "UnitTestResult",
         new XAttribute("executionId", Id("execution", test)),
         new XAttribute("testId", Id("test", test)),
-        new XAttribute("testName", XmlText.Plain($"{test.Suite} {test.Name}")),
+        new XAttribute("testName", ReportXml.Plain($"{test.Suite} {test.Name}")),
         new XAttribute("computerName", "bars"),
         new XAttribute("duration", "00:00:00"),
         new XAttribute("startTime", Time(exchange.Time)),
@@ -51,15 +51,15 @@ internal static class TrxReport
         new XAttribute("outcome", test.Failures.Count == 0 ? "Passed" : "Failed"),
         new XAttribute("testListId", ResultsNotInAList),
         test.Failures.Count == 0 ? null : new XElement(Trx + "Output",
-            new XElement(Trx + "ErrorInfo", new XElement(Trx + "Message", XmlText.Plain(string.Join('\n', test.Failures))))));
+            new XElement(Trx + "ErrorInfo", new XElement(Trx + "Message", ReportXml.Plain(string.Join('\n', test.Failures))))));
 
     private static XElement Definition(TestCase test) => new(Trx + "UnitTest",
-        new XAttribute("name", XmlText.Plain($"{test.Suite} {test.Name}")),
+        new XAttribute("name", ReportXml.Plain($"{test.Suite} {test.Name}")),
         new XAttribute("storage", "bars"),
         new XAttribute("id", Id("test", test)),
         new XElement(Trx + "Execution", new XAttribute("id", Id("execution", test))),
         new XElement(Trx + "TestMethod",
-            new XAttribute("codeBase", "bars"), new XAttribute("className", test.Suite), new XAttribute("name", XmlText.Plain(test.Name))));
+            new XAttribute("codeBase", "bars"), new XAttribute("className", test.Suite), new XAttribute("name", ReportXml.Plain(test.Name))));
 
     private static string Id(string kind, TestCase test) => Id(kind, $"{test.Suite}\n{test.Name}");
 

@@ -150,6 +150,7 @@ internal static class BodyParser
             ? new(segment.Array!, segment.Offset, segment.Count, writable: false)
             : new(body.ToArray(), writable: false);
 
-    private static ReadOnlySpan<byte> WithoutMark(ReadOnlySpan<byte> body) =>
+    /// <summary>The body without a byte order mark.</summary>
+    public static ReadOnlySpan<byte> WithoutMark(ReadOnlySpan<byte> body) =>
         body.StartsWith((ReadOnlySpan<byte>)[0xEF, 0xBB, 0xBF]) ? body[3..] : body;
 }

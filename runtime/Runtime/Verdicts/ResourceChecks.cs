@@ -8,8 +8,6 @@ namespace Bars.Scenarios.Runtime;
 /// <summary>Checks of the resource that answers: its type, its id, and for messages the Bundle it comes in.</summary>
 internal static class ResourceChecks
 {
-    private const string BundleName = "Bundle";
-
     /// <summary>The body itself is the resource.</summary>
     public static void Read(Resource body, Expectation expected, FindingList findings)
     {
@@ -20,11 +18,11 @@ internal static class ResourceChecks
     /// <summary>The body is a message Bundle that holds the resource.</summary>
     public static void Message(Resource body, Expectation expected, FindingList findings)
     {
-        if (!Type(body, BundleName, findings))
+        if (!Type(body, nameof(Bundle), findings))
             return;
         var bundle = (Bundle)body;
         BundleType(bundle, "message", findings);
-        if (expected.Resource == BundleName)
+        if (expected.Resource == nameof(Bundle))
             return;
 
         var ids = Entries(bundle).Where(resource => resource.TypeName == expected.Resource).Select(resource => resource.Id).ToList();

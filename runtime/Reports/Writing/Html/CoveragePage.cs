@@ -16,7 +16,7 @@ internal static class CoveragePage
         return HtmlReport.Page(
             "Requirement coverage",
             Markup.Of($"{rows.Count - gaps} of {rows.Count} requirements exercised, {HtmlReport.Time(origin.Time)}"),
-            failed > 0 ? Markup.Of($"<p class=\"badge bad\">{HtmlReport.Number(failed, "requirement")} not met</p>") : Markup.None,
+            failed > 0 ? Markup.Of($"<p class=\"badge bad\">{ResultWords.Number(failed, "requirement")} not met</p>") : Markup.None,
             Markup.Of($"""
                 <ul class="tiles" aria-label="Requirements">
                 <li class="{(failed > 0 ? "bad" : "good")}"><b>{failed}</b> not met</li>

@@ -20,14 +20,11 @@ internal enum FileLinks
 /// <summary>Everything about one exchange.</summary>
 internal static class ExchangeSection
 {
-    /// <summary>Whether a check failed, or the answer is not the expected one.</summary>
-    public static bool IsBad(ExchangeReport item) => item.HasErrors || item.Verdict?.Kind is VerdictKind.Fail or VerdictKind.Error;
-
     /// <summary>A name that links can point at.</summary>
     public static string Anchor(ExchangeReport item, ReportLayout layout) => layout.Stem(item.Exchange).Replace('/', '-');
 
     /// <summary>The result in a word, for the eye and for the ear.</summary>
-    public static Markup Result(ExchangeReport item) => IsBad(item)
+    public static Markup Result(ExchangeReport item) => item.IsBad()
         ? Markup.Of($"<span class=\"result bad\">FAIL</span>")
         : item.Findings.Any() ? Markup.Of($"<span class=\"result odd\">PASS, warned</span>")
         : Markup.Of($"<span class=\"result good\">PASS</span>");
@@ -39,7 +36,7 @@ internal static class ExchangeSection
 
     /// <summary>Folded unless something is wrong.</summary>
     public static Markup Folded(ExchangeReport item, ReportLayout layout, FileLinks links) => Markup.Of($"""
-        <details class="exchange" id="{Anchor(item, layout)}"{(item.Findings.Any() || IsBad(item) ? Markup.Of($" open") : Markup.None)}>
+        <details class="exchange" id="{Anchor(item, layout)}"{(item.Findings.Any() || item.IsBad() ? Markup.Of($" open") : Markup.None)}>
         <summary>{Result(item)}<span class="title"><b>{item.Title()}</b>{Subtitle(item)}</span><span class="counts">{Counts.Of(item)}</span></summary>
         {Open(item, layout, links)}
         </details>

@@ -23,8 +23,8 @@ internal static class HtmlReport
         var senders = report.Exchanges.GroupBy(item => item.Exchange.OdsCode).ToArray();
         return Page(
             "Validation report",
-            Markup.Of($"{Number(report.Exchanges.Count, "exchange")} against <b>{report.Origin.Target}</b>, {Time(report.Origin.Time)}"),
-            Badge(report.Exchanges.Any(ExchangeSection.IsBad), counts),
+            Markup.Of($"{ResultWords.Number(report.Exchanges.Count, "exchange")} against <b>{report.Origin.Target}</b>, {Time(report.Origin.Time)}"),
+            Badge(report.Exchanges.Any(item => item.IsBad()), counts),
             Markup.Of($"""
                 {Tiles(counts)}
                 {(links == FileLinks.Below ? Markup.Of($"<p><a href=\"{CoveragePage.Name}\">Requirement coverage</a></p>") : Markup.None)}
@@ -42,7 +42,7 @@ internal static class HtmlReport
         return Page(
             item.Title(),
             Markup.Of($"Validation report for <b>{item.Exchange.OdsCode ?? "an unknown sender"}</b>, {Time(item.Exchange.Time)}"),
-            Badge(ExchangeSection.IsBad(item), counts),
+            Badge(item.IsBad(), counts),
             Markup.Of($"{Tiles(counts)}{ExchangeSection.Open(item, layout, FileLinks.Beside)}{Origin(origin)}"));
     }
 
@@ -86,7 +86,7 @@ internal static class HtmlReport
         """);
 
     private static Markup Badge(bool isBad, Counts counts) => isBad
-        ? Markup.Of($"<p class=\"badge bad\">{(counts.Errors > 0 ? $"{Number(counts.Errors, "check")} failed" : "Answers are not as expected")}</p>")
+        ? Markup.Of($"<p class=\"badge bad\">{(counts.Errors > 0 ? $"{ResultWords.Number(counts.Errors, "check")} failed" : "Answers are not as expected")}</p>")
         : Markup.Of($"<p class=\"badge good\">No check failed</p>");
 
     /// <summary>What the report was made with.</summary>
@@ -104,9 +104,6 @@ internal static class HtmlReport
         </dl>
         </section>
         """);
-
-    /// <summary>For example <c>1 check</c>, <c>2 checks</c>.</summary>
-    public static string Number(int count, string what) => count == 1 ? $"1 {what}" : $"{count} {what}s";
 
     /// <summary>A whole page.</summary>
     public static string Page(string title, Markup subtitle, Markup badge, Markup content) => Markup.Of($"""

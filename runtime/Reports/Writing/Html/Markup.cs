@@ -33,6 +33,6 @@ internal sealed class Markup
         null => "",
         Markup markup => markup._html,
         IFormattable value => WebUtility.HtmlEncode(value.ToString(null, System.Globalization.CultureInfo.InvariantCulture)),
-        _ => WebUtility.HtmlEncode(XmlText.Plain(argument.ToString() ?? "")),
+        _ => WebUtility.HtmlEncode(ReportXml.Plain(argument.ToString() ?? "")),
     };
 }

@@ -8,7 +8,7 @@ using System.Xml.Linq;
 namespace Bars.Scenarios.Reports;
 
 /// <summary>XML of the report formats.</summary>
-internal static class XmlText
+internal static class ReportXml
 {
     public static string Write(XElement root)
     {
