@@ -2,16 +2,16 @@ using System.Collections.Generic;
 
 namespace Bars.Scenarios;
 
-/// <summary>Which of the two a row belongs to: the guide, or the real TKW where it differs.</summary>
+/// <summary>Which of the two a row belongs to: the guide, or the real TKW (release <see cref="ScenarioCatalogue.ParityRelease"/>) where it differs.</summary>
 public enum Fidelity
 {
-    /// <summary>The guide and TKW 1.0.19 answer alike, or <see cref="Scenario.ParityExpectation"/> says how they differ.</summary>
+    /// <summary>The guide and TKW answer alike, or <see cref="Scenario.ParityExpectation"/> says how they differ.</summary>
     Both,
 
-    /// <summary>The guide asks for the row; TKW 1.0.19 has no such rule.</summary>
+    /// <summary>The guide asks for the row; TKW has no such rule.</summary>
     GuideOnly,
 
-    /// <summary>TKW 1.0.19 has the rule; the guide does not.</summary>
+    /// <summary>TKW has the rule; the guide does not.</summary>
     ParityOnly,
 }
 
@@ -51,13 +51,13 @@ public sealed class Scenario
     /// <summary>The answer by the guide.</summary>
     public Expectation Expectation { get; init; } = new();
 
-    /// <summary>The answer of TKW 1.0.19, or <see langword="null"/> where it is the guide's.</summary>
+    /// <summary>The answer of TKW, or <see langword="null"/> where it is the guide's.</summary>
     public Expectation? ParityExpectation { get; init; }
 
     /// <summary>Whether guide and TKW both have the row.</summary>
     public Fidelity Fidelity { get; init; }
 
-    /// <summary>How TKW 1.0.19 differs, in a sentence; <see langword="null"/> where it does not.</summary>
+    /// <summary>How TKW differs, in a sentence; <see langword="null"/> where it does not.</summary>
     public string? Note { get; init; }
 
     /// <summary>Errata that touch the row.</summary>

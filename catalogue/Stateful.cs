@@ -28,10 +28,10 @@ public sealed class StatefulCell
     /// <summary>The answer by the guide.</summary>
     public Expectation Expectation { get; init; } = new();
 
-    /// <summary>The answer of TKW 1.0.19, or <see langword="null"/> where it is the guide's.</summary>
+    /// <summary>The answer of TKW, or <see langword="null"/> where it is the guide's.</summary>
     public Expectation? ParityExpectation { get; init; }
 
-    /// <summary>How TKW 1.0.19 differs, in a sentence.</summary>
+    /// <summary>How TKW differs, in a sentence.</summary>
     public string? Note { get; init; }
 
     /// <summary>Errata that touch the cell.</summary>
@@ -66,7 +66,7 @@ public sealed class StatefulTable
     /// <summary>The patient whose requests are stateful.</summary>
     public Patient Patient { get; init; } = new();
 
-    /// <summary>The patient to whom TKW 1.0.19 answers statefully, taken as an alias.</summary>
+    /// <summary>The patient to whom TKW answers statefully, taken as an alias.</summary>
     public Patient Alias { get; init; } = new();
 
     /// <summary>Id of the booked Appointment, which a linked referral refers to.</summary>

@@ -34,12 +34,12 @@ internal static class CatalogueParser
         PatientTable.Read(root, context);
         MessageTable.Read(root, context);
         return new CatalogueModel(
-            SmallTables.Guide(root, context),
+            SmallTables.Guide(root),
             root.OptionalText("parityRelease") ?? "",
             context.MessageDefinitionBase,
             root.OptionalText("useCaseSystem") ?? "",
-            SmallTables.Sender(root, context),
-            SmallTables.Placeholders(root, context),
+            SmallTables.Sender(root),
+            SmallTables.Placeholders(root),
             context.Environments.Rows.ToEquatableArray(),
             context.Applications.Rows.ToEquatableArray(),
             context.Headers.Rows.ToEquatableArray(),

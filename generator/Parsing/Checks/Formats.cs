@@ -8,8 +8,8 @@ namespace Bars.Scenarios.Generator.Parsing.Checks;
 /// <summary>The forms of values that have one.</summary>
 internal static class Formats
 {
-    private static readonly Regex OdsCode = new("^[A-Z0-9]{3,12}$", RegexOptions.CultureInvariant);
-    private static readonly Regex HeaderName = new("^[A-Za-z0-9!#$%&'*+.^_`|~-]+$", RegexOptions.CultureInvariant);
+    private static readonly Regex OdsCode = new(@"^[A-Z0-9]{3,12}\z", RegexOptions.CultureInvariant);
+    private static readonly Regex HeaderName = new(@"^[A-Za-z0-9!#$%&'*+.^_`|~-]+\z", RegexOptions.CultureInvariant);
 
     /// <summary>Whether a text is a GUID in lower case, as FHIR ids are written.</summary>
     public static bool IsGuid(string text) => IsGuid(text.AsSpan(), allowUpper: false);

@@ -10,7 +10,7 @@ namespace Bars.Scenarios.Generator.Parsing.Tables;
 /// <summary>The tables whose rows are a few plain values.</summary>
 internal static class SmallTables
 {
-    public static GuideModel? Guide(Block root, TableContext context)
+    public static GuideModel? Guide(Block root)
     {
         var block = root.Child("guide", "'guide'", Keys.Guide);
         if (block is null)
@@ -19,7 +19,7 @@ internal static class SmallTables
         return block.Failed ? null : guide;
     }
 
-    public static SenderModel? Sender(Block root, TableContext context)
+    public static SenderModel? Sender(Block root)
     {
         var block = root.Child("sender", "'sender'", Keys.Sender);
         if (block is null)
@@ -32,7 +32,7 @@ internal static class SmallTables
         return block.Failed ? null : sender;
     }
 
-    public static PlaceholdersModel? Placeholders(Block root, TableContext context)
+    public static PlaceholdersModel? Placeholders(Block root)
     {
         var block = root.Child("placeholders", "'placeholders'", Keys.Placeholders);
         if (block is null)

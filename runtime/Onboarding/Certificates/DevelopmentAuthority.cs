@@ -12,7 +12,7 @@ internal sealed class DevelopmentAuthority : IDisposable
     private const int KeySize = 2048;
 
     // Server and client authentication, as the certificates of the guide have both.
-    private static readonly OidCollection Purposes = [new Oid("1.3.6.1.5.5.7.3.1"), new Oid("1.3.6.1.5.5.7.3.2")];
+    private static readonly OidCollection Purposes = [new Oid(TlsPurpose.Server.Id), new Oid(TlsPurpose.Client.Id)];
 
     private DevelopmentAuthority(X509Certificate2 certificate) => Certificate = certificate;
 

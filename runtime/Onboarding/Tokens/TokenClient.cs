@@ -4,7 +4,6 @@ using System.IO;
 using System.Net;
 using System.Net.Http;
 using System.Net.Http.Headers;
-using System.Text.Json;
 using System.Threading;
 using System.Threading.Tasks;
 
@@ -50,7 +49,7 @@ public sealed class TokenClient(HttpClient client, TimeProvider? time = null)
             return TokenAnswer.ReadToken(body, _time.GetUtcNow())
                 ?? throw new TokenRequestException($"{assertion.Audience} answered 200, but not with a JSON object that has an access_token.", (int)response.StatusCode, null);
         }
-        catch (Exception exception) when (exception is HttpRequestException or IOException or JsonException)
+        catch (Exception exception) when (exception is HttpRequestException or IOException)
         {
             // Messages of the outermost exception tell the least, unless a BarsConnection has explained it.
             var reason = exception is HttpRequestException { HttpRequestError: HttpRequestError.SecureConnectionError } ? exception : exception.GetBaseException();

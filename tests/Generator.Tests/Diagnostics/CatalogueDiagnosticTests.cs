@@ -55,6 +55,7 @@ public sealed class CatalogueDiagnosticTests
     [InlineData("SCN0015", "appointmentId: ce1c4ced-2a84-4198-9982-9caf894d0bb7", "appointmentId: «CE1C4CED-2a84»", "'CE1C4CED-2a84' is not a GUID in the form 00000000-0000-0000-0000-000000000000, lower case; correct it", "Booking.GoodBooking")]
     [InlineData("SCN0016", "birthDate: 1932-10-29", "birthDate: «1932-02-30»", "'1932-02-30' is not a FHIR date such as 1932-10-29; correct it", "Patients+Dyball,Booking.GoodBooking")]
     [InlineData("SCN0017", "odsCode: WASP", "odsCode: «wasp»", "'wasp' is not an ODS code: 3 to 12 upper-case letters and digits; correct it", null)]
+    [InlineData("SCN0017", "odsCode: WASP", "odsCode: «\"WASP\\n\"»", "'WASP\n' is not an ODS code: 3 to 12 upper-case letters and digits; correct it", null)]
     [InlineData("SCN0018", "status: 404, outcome", "status: «999», outcome", "The status 999 is not between 100 and 599; correct it", "Booking.NoSuchSlot")]
     [InlineData("SCN0018", "status: 404, outcome", "status: «400», outcome", "The status 400 is not that of the outcome 'NotFound', 404; correct it", "Booking.NoSuchSlot")]
     [InlineData("SCN0019", "value: '2000072489'}", "value: «'2000099999'»}", "The guide prints '2000099999' in 'value', but the row does not use it and no erratum of the row says why; correct the row or add an erratum that prints it", "Booking.FreeSlots")]
