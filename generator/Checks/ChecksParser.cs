@@ -15,7 +15,7 @@ internal static class ChecksParser
     {
         var log = new ParseLog(file.Path);
         var node = YamlReader.Read(file, log, cancellation) ?? new YamlMapping(default, []);
-        var root = new Block(node, "the checks", log, null, "ruleset", "interactions", "responseGuard", "expressions", "groups");
+        var root = new Block(node, "the table of checks", log, null, "ruleset", "interactions", "responseGuard", "expressions", "groups");
         var context = new TableContext(log);
         var expressions = new Expressions(known.AreAll);
         foreach (var value in known.Values)

@@ -16,7 +16,7 @@ internal static class OnboardingParser
     {
         var log = new ParseLog(file.Path);
         var node = YamlReader.Read(file, log, cancellation) ?? new YamlMapping(default, []);
-        var root = new Block(node, "the onboarding tables", log, null, "access", "token", "tokenErrors", "keyIds", "hostNames", "proxy", "retry", "certificates");
+        var root = new Block(node, "the table of onboarding", log, null, "access", "token", "tokenErrors", "keyIds", "hostNames", "proxy", "retry", "certificates");
         var context = new TableContext(log);
         foreach (var environment in known.Environments)
             context.Environments.Add(environment.Name, environment);

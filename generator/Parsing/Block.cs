@@ -14,6 +14,9 @@ namespace Bars.Scenarios.Generator.Parsing;
 /// </summary>
 internal sealed class Block
 {
+    private const string WholeNumber = "a whole number";
+    private const string TrueOrFalse = "true or false";
+
     private readonly YamlMapping? _mapping;
     private readonly ParseLog _log;
     private readonly string _what;
@@ -30,6 +33,7 @@ internal sealed class Block
         _mapping = node as YamlMapping;
         if (_mapping is null)
         {
+            HasUnknownKeys = true;
             WrongShape(node, what, "a block of keys");
             return;
         }
@@ -41,8 +45,10 @@ internal sealed class Block
                 HasUnknownKeys = true;
                 if (entry.Value is YamlRefused)
                     Drop();
+                else if (Identifiers.InvisibleInKey(entry.Key) is { } character)
+                    Fail(Descriptors.InvisibleCharacter, entry.Place, Shorten(entry.Key), $"U+{(int)character:X4}");
                 else
-                    Fail(Descriptors.UnknownKey, entry.Place, Shorten(entry.Key), what, Suggestion.Sentence(entry.Key, keys));
+                    Fail(Descriptors.UnknownKey, entry.Place, Shorten(entry.Key), what, Hint(entry.Key, keys));
             }
 
             Invisible(entry.Value);
@@ -54,13 +60,16 @@ internal sealed class Block
     /// <summary>Whether the block is a project's own, or overrides one of the guide's.</summary>
     public bool IsOverlay => Place.IsOverlay;
 
-    /// <summary>Whether keys were reported as unknown: any key that is missing may be one of them, misspelt.</summary>
+    /// <summary>Whether keys, or the block itself, were reported as unknown: any key that is missing may be one of them, misspelt.</summary>
     public bool HasUnknownKeys { get; private set; }
 
     /// <summary>Whether overlays lie on the catalogue.</summary>
     public bool IsInOverlaid => _log.HasOverlays;
 
     public bool Failed { get; private set; }
+
+    /// <summary>Whether the row's name can not be one: what refers to it refers to a name that is not known yet.</summary>
+    public bool IsMisnamed { get; private set; }
 
     /// <summary>Whether the row waits for somebody to compare it with the guide.</summary>
     public bool IsUnderReview => Node("review") is YamlScalar { Value: "true" };
@@ -73,7 +82,9 @@ internal sealed class Block
 
     public string Text(string key) => OptionalText(key) ?? Missing(key);
 
-    public string? OptionalText(string key)
+    public string? OptionalText(string key) => Scalar(key, "a text");
+
+    private string? Scalar(string key, string expected)
     {
         switch (Node(key))
         {
@@ -84,7 +95,7 @@ internal sealed class Block
             case YamlScalar { IsPlain: false } scalar:
                 return scalar.Value;
             case var node:
-                WrongShape(node, $"'{key}'", "a text");
+                WrongShape(node, $"'{key}'", expected);
                 return null;
         }
     }
@@ -93,21 +104,22 @@ internal sealed class Block
 
     public int? OptionalNumber(string key)
     {
-        if (OptionalText(key) is not { } text)
+        if (Scalar(key, WholeNumber) is not { } text)
             return null;
-        if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number))
+        // For YAML of some versions a leading zero makes the number an octal one.
+        if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && (text[0] != '0' || text.Length == 1))
             return number;
-        WrongShape(key, "a whole number", $"the text '{Shorten(text)}'");
+        WrongShape(key, WholeNumber, $"the text '{Shorten(text)}'");
         return null;
     }
 
     public bool Flag(string key, bool otherwise)
     {
-        if (OptionalText(key) is not { } text)
+        if (Scalar(key, TrueOrFalse) is not { } text)
             return otherwise;
         if (text is "true" or "false")
             return text == "true";
-        WrongShape(key, "true or false", $"the text '{Shorten(text)}'");
+        WrongShape(key, TrueOrFalse, $"the text '{Shorten(text)}'");
         return otherwise;
     }
 
@@ -183,7 +195,11 @@ internal sealed class Block
     {
         var name = Text(key);
         if (!Failed && Identifiers.Complaint(name) is { } complaint)
+        {
+            IsMisnamed = true;
             Fail(Descriptors.NotAnIdentifier, PlaceOf(key), Shorten(name), complaint, Identifiers.Suggest(name));
+        }
+
         return name;
     }
 
@@ -228,7 +244,7 @@ internal sealed class Block
     {
         if (words.Contains(word))
             return word;
-        Fail(Descriptors.UnknownWord, place, Shorten(word), key, Suggestion.Sentence(word, words), string.Join(", ", words));
+        Fail(Descriptors.UnknownWord, place, Shorten(word), key, Suggestion.Sentence(word, words), words.Count == 0 ? "none" : string.Join(", ", words));
         return null;
     }
 
@@ -274,9 +290,15 @@ internal sealed class Block
 
     private string Missing(string key)
     {
-        if (_mapping is not null && !Has(key) && !HasUnknownKeys)
+        if (!Has(key) && !HasUnknownKeys)
             Fail(Descriptors.MissingKey, Place, Sentence(_what), key);
         return "";
+    }
+
+    private static string Hint(string key, string[] keys)
+    {
+        var name = key.Substring(0, Math.Max(key.IndexOf(':'), 0));
+        return Array.IndexOf(keys, name) >= 0 ? $" A blank is missing after '{name}:'." : Suggestion.Sentence(key, keys);
     }
 
     private EquatableArray<string> ItemTexts(string key, YamlSequence sequence)

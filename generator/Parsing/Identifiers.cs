@@ -27,10 +27,22 @@ internal static class Identifiers
         if (name.Length > LongestName)
             return $"it is longer than {LongestName} characters";
         if (!name.All(character => character is >= 'a' and <= 'z' or >= 'A' and <= 'Z' or >= '0' and <= '9'))
-            return "only the letters A to Z and digits are allowed";
+            return "only the letters A to Z and digits are allowed" + NotAscii(name);
         if (!char.IsUpper(name[0]))
             return "it has to start with an upper-case letter";
         return Reserved.Contains(name) ? "generated code has that name already" : null;
+    }
+
+    // Letters of other scripts look like those of this one.
+    private static string NotAscii(string name)
+    {
+        var index = 0;
+        while (index < name.Length && name[index] <= '\u007F')
+            index++;
+        if (index == name.Length)
+            return "";
+        var code = char.IsSurrogatePair(name, index) ? char.ConvertToUtf32(name, index) : name[index];
+        return $", not U+{code:X4}";
     }
 
     /// <summary>The C# member of a header: <c>NhsdTargetIdentifier</c> of <c>NHSD-Target-Identifier</c>.</summary>
@@ -49,7 +61,7 @@ internal static class Identifiers
         var upper = true;
         // Half a surrogate pair can not be normalised, and no pair gives a letter.
         var plain = string.Concat(name.Take(LongestName).Where(character => !char.IsSurrogate(character)));
-        foreach (var character in plain.Normalize(NormalizationForm.FormD))
+        foreach (var character in plain.Normalize(NormalizationForm.FormKD))
         {
             if (character is >= 'a' and <= 'z' or >= 'A' and <= 'Z' || (character is >= '0' and <= '9' && builder.Length > 0))
             {
@@ -83,12 +95,34 @@ internal static class Identifiers
     /// <summary>The first character that has no width or stands for one that could not be read, or <see langword="null"/>.</summary>
     public static char? InvisibleCharacter(string text)
     {
-        foreach (var character in text)
+        for (var index = 0; index < text.Length; index++)
         {
-            if (character is '\u200B' or '\u200C' or '\u200D' or '\u2060' or '\uFEFF' or '\u00AD' or '\u202A' or '\u202B' or '\u202C' or '\u202D' or '\u202E' or '\uFFFD' or '\u0000')
+            var character = text[index];
+            if (character is >= ' ' and < '\u007F' or '\n' or '\r' or '\t')
+                continue;
+            if (char.IsHighSurrogate(character) && index + 1 < text.Length && char.IsLowSurrogate(text[index + 1]))
+                index++;
+            else if (IsInvisible(character))
                 return character;
         }
 
         return null;
     }
+
+    /// <summary>The first character of a key that is not seen, or is a blank of another kind, or <see langword="null"/>.</summary>
+    public static char? InvisibleInKey(string key)
+    {
+        foreach (var character in key)
+        {
+            if (character > '\u007F' && char.IsWhiteSpace(character))
+                return character;
+        }
+
+        return InvisibleCharacter(key);
+    }
+
+    // Format characters are marks of direction, joiners and the like; U+0085 ends a line.
+    private static bool IsInvisible(char character) => character != '\u0085'
+        && (character is '\uFFFD' or '\uFFFE' or '\uFFFF' || char.IsControl(character) || char.IsSurrogate(character)
+            || CharUnicodeInfo.GetUnicodeCategory(character) == UnicodeCategory.Format);
 }

@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Linq;
 using Bars.Scenarios.Generator.Diagnostics;
 using Bars.Scenarios.Generator.Model;
 using Microsoft.CodeAnalysis;
@@ -26,7 +27,24 @@ internal sealed class ParseLog(string path)
     {
         // Counted by severity: warnings never keep an error from being told.
         ref var count = ref descriptor.DefaultSeverity == DiagnosticSeverity.Error ? ref _errors : ref _warnings;
-        if (count++ < Most)
-            _diagnostics.Add(new DiagnosticInfo(descriptor, place.Source?.Path ?? path, place.Range, arguments.ToEquatableArray()));
+        if (count >= Most)
+            return;
+        // A value may be read twice; what is wrong with it is told once.
+        var diagnostic = new DiagnosticInfo(descriptor, place.Source?.Path ?? path, place.Range, arguments.Select(Visible).ToEquatableArray());
+        if (_diagnostics.Contains(diagnostic))
+            return;
+        _diagnostics.Add(diagnostic);
+        count++;
     }
+
+    // A line break would end the message where compilers print one a line.
+    private static string Visible(string argument) => argument.Any(char.IsControl)
+        ? string.Concat(argument.Select(character => character switch
+        {
+            '\n' => "\\n",
+            '\r' => "\\r",
+            _ when char.IsControl(character) => $"\\u{(int)character:X4}",
+            _ => character.ToString(),
+        }))
+        : argument;
 }

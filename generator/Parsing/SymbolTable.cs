@@ -17,6 +17,9 @@ internal sealed class SymbolTable<T>(string what)
     /// <summary>Whether rows may be missing because of a mistake that was reported, as where the table's key is misspelt.</summary>
     public bool IsIncomplete { get; set; }
 
+    /// <summary>Whether a row is known by its name only, because something was wrong with it.</summary>
+    public bool HasDroppedRows => _rows.Count > _order.Count;
+
     /// <summary>Names of the usable rows.</summary>
     public IEnumerable<string> Names => _rows.Where(row => row.Value is not null).Select(row => row.Key);
 

@@ -58,20 +58,25 @@ internal sealed class YamlReader
         }
         catch (YamlException exception)
         {
-            log.Report(Descriptors.MalformedYaml, reader.At(exception.Start, exception.End), Sentence((exception.InnerException as YamlException ?? exception).Message));
+            reader.ReportMalformed(reader.At(exception.Start, exception.End), (exception.InnerException as YamlException ?? exception).Message);
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {
             // YamlDotNet has states that it does not expect, for example after an open bracket.
             var last = reader._parser.Current?.End ?? Mark.Empty;
-            log.Report(Descriptors.MalformedYaml, reader.At(last, last), Sentence("What follows this place does not go on as it began"));
+            reader.ReportMalformed(reader.At(last, last), "What follows this place does not go on as it began");
         }
 
         return null;
     }
 
-    /// <summary>What is wrong, and what follows of it.</summary>
-    public static string Sentence(string problem) => $"{problem.Trim().TrimEnd('.')}; mend it, until then nothing of the file is used.";
+    // Where versions of a file were not merged, nothing else is worth a word.
+    private void ReportMalformed(Place place, string problem)
+    {
+        if (YamlPitfalls.MergeConflict(_source) is { } conflict)
+            (place, problem) = (conflict, "A merge conflict is not resolved here");
+        _log.Report(Descriptors.MalformedYaml, place, YamlComplaints.Sentence(problem));
+    }
 
     private Place At(Mark start, Mark end) => new(_source, (int)start.Index, (int)Math.Max(0, end.Index - start.Index));
 

@@ -10,6 +10,7 @@ internal static class Formats
 {
     private static readonly Regex OdsCode = new(@"^[A-Z0-9]{3,12}\z", RegexOptions.CultureInvariant);
     private static readonly Regex HeaderName = new(@"^[A-Za-z0-9!#$%&'*+.^_`|~-]+\z", RegexOptions.CultureInvariant);
+    private static readonly Regex Path = new(@"^(/[A-Za-z0-9$._~-]+)+\z", RegexOptions.CultureInvariant);
 
     /// <summary>Whether a text is a GUID in lower case, as FHIR ids are written.</summary>
     public static bool IsGuid(string text) => IsGuid(text.AsSpan(), allowUpper: false);
@@ -35,6 +36,8 @@ internal static class Formats
     public static bool IsOdsCode(string text) => OdsCode.IsMatch(text);
 
     public static bool IsHeaderName(string text) => HeaderName.IsMatch(text);
+
+    public static bool IsPath(string text) => Path.IsMatch(text);
 
     public static bool IsServiceId(string text) => text.Length is > 0 and <= 64 && text.All(character => character < 128 && char.IsLetterOrDigit(character));
 

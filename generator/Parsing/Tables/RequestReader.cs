@@ -50,7 +50,11 @@ internal sealed class RequestReader
         if (Message is not null && _context.Interactions.TryGet(Message.Interaction, out var interaction))
             Interaction = interaction;
         else if (!_block.Has("message"))
-            Interaction = _block.Has("interaction") ? _block.Reference("interaction", _context.Interactions) : Missing();
+        {
+            _ = _block.Text("interaction");
+            Interaction = _block.Reference("interaction", _context.Interactions);
+        }
+
         if (_block.Has("message") && _block.Has("interaction"))
             _block.WrongShape("interaction", "left out beside 'message', which has one", "both");
 
@@ -78,12 +82,6 @@ internal sealed class RequestReader
             definition is null ? null : _context.MessageDefinitionBase + definition,
             Id("linkedAppointmentId"));
         Model = _block.Failed ? null : model;
-    }
-
-    private InteractionModel? Missing()
-    {
-        _block.Fail(Descriptors.MissingKey, _block.Place, "'request'", "interaction");
-        return null;
     }
 
     private ServiceModel? Default()

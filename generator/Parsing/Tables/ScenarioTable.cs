@@ -10,16 +10,20 @@ namespace Bars.Scenarios.Generator.Parsing.Tables;
 /// <summary>The scenario tables, by area.</summary>
 internal static class ScenarioTable
 {
+    private const string Stateful = "Stateful";
+
     public static EquatableArray<AreaModel> Read(Block root, TableContext context)
     {
         var areas = new List<AreaModel>();
         // Each area is a file of its own, and names of files differ in more than case. The stateful table has one too.
-        var names = new HashSet<string>(StringComparer.OrdinalIgnoreCase) { "Stateful" };
+        var names = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         var sentinels = new SentinelConflicts();
         foreach (var node in root.Items("scenarios"))
         {
             var block = new Block(node, "an area", context.Log, null, Keys.Area);
             var area = block.Name("area");
+            if (area.Equals(Stateful, StringComparison.OrdinalIgnoreCase))
+                block.Fail(Descriptors.NotAnIdentifier, block.PlaceOf("area"), area, "the stateful table has that name", $"{area}Rows");
             TableContext.Unique(block, "area", area, names, "the area");
             _ = block.OptionalText("heading");
             if (block.Failed)
@@ -70,24 +74,27 @@ internal static class ScenarioTable
     {
         if (Cell(guide, "application") is not { } printed)
             return default;
-        if (context.Applications.IsIncomplete)
-        {
-            row.DropSilently();
-            return default;
-        }
-
         // Rows of an area print the same cells again and again.
         if (context.ApplicationsOfCell.TryGetValue(printed, out var known))
             return known;
         var titles = context.Applications.Rows.Select(application => application.Title).ToList();
         var applications = ApplicationCell.Split(printed)
-            .Select(part => row.KnownWord(part, PlaceOf(row, "application"), "application", titles))
+            .Select(part => IsDropped(part) ? null : row.KnownWord(part, PlaceOf(row, "application"), "application", titles))
             .Select(part => context.Applications.Rows.FirstOrDefault(application => application.Title == part)?.Name)
             .OfType<string>()
             .ToEquatableArray();
         if (!row.Failed)
             context.ApplicationsOfCell[printed] = applications;
         return applications;
+
+        // Cells name applications by their titles, which are not known of rows that were dropped.
+        bool IsDropped(string title)
+        {
+            var isDropped = !titles.Contains(title) && (context.Applications.IsIncomplete || context.Applications.HasDroppedRows);
+            if (isDropped)
+                row.DropSilently();
+            return isDropped;
+        }
     }
 
     private static void CheckPrinted(

@@ -103,8 +103,8 @@ internal static class SmallTables
                 block.Texts("includes"),
                 block.OptionalWord("answer", Words.Answer),
                 block.References("errata", context.Errata));
-            if (!block.Failed && !interaction.Path.StartsWith("/", StringComparison.Ordinal))
-                block.WrongShape("path", "a path that starts with '/'", $"the text '{Block.Shorten(interaction.Path)}'");
+            if (!block.Failed && !Formats.IsPath(interaction.Path))
+                block.WrongShape("path", "a path that starts with '/', without query and blanks", $"the text '{Block.Shorten(interaction.Path)}'");
             return interaction;
         });
 

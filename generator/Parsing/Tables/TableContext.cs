@@ -52,9 +52,10 @@ internal sealed class TableContext(ParseLog log)
             block.WarnOfReview();
             var row = read(block);
             var name = (block.Node(nameKey) as YamlScalar)?.Value;
+            table.IsIncomplete |= name is null || block.IsMisnamed;
             if (name is null)
-                table.IsIncomplete = true;
-            else if (table.IsDeclared(name))
+                continue;
+            if (table.IsDeclared(name))
                 block.Fail(Descriptors.DuplicateName, block.PlaceOf(nameKey), $"the {nameKey}", Block.Shorten(name));
             else
                 table.Add(name, block.Failed ? null : row);
@@ -93,5 +94,5 @@ internal sealed class TableContext(ParseLog log)
             block.Fail(Descriptors.PrintedInvalidNhsNumber, block.PlaceOf(key), Block.Shorten(number), complaint);
     }
 
-    private static string Article(string what) => ("aeiou".IndexOf(what[0]) >= 0 ? "an " : "a ") + what;
+    private static string Article(string what) => ("aeio".IndexOf(what[0]) >= 0 ? "an " : "a ") + what;
 }

@@ -51,8 +51,13 @@ public sealed class HostileFileTests
     [InlineData("<<: {family: FOWLER}", "(25,5): SCN0006 '<<' is not a key of a patient. Remove or rename it.")]
     [InlineData("<<: *base", "(25,9): SCN0004 Anchors and aliases are not supported ('*base'); write the value out")]
     [InlineData("family: &base FOWLER", "(25,13): SCN0004 Anchors and aliases are not supported ('&base'); write the value out")]
-    [InlineData("family: 'FOWLER", "(27,28): SCN0001 The YAML can not be read: While parsing a block mapping, did not find expected key; mend it, until then nothing of the file is used.")]
+    [InlineData("family: 'FOWLER", "(27,28): SCN0001 The YAML can not be read: While parsing a block mapping, did not find expected key; write 'key: value' with a blank after the colon, indented as the keys above it, until then nothing of the file is used.")]
     [InlineData("family: \"FOWLER", "(25,13): SCN0001 *")]
+    [InlineData("family:FOWLER", "(25,5): SCN0001 *; write 'key: value' with a blank after the colon, indented as the keys above it, until then nothing of the file is used.")]
+    [InlineData("family: @FOWLER", "(25,13): SCN0001 *; put the text in single quotes, until then nothing of the file is used.")]
+    [InlineData("family: FOW: LER", "(25,16): SCN0001 *; put the text in single quotes, until then nothing of the file is used.")]
+    [InlineData("family: \"C:\\Users\"", "(25,13): SCN0001 *; put the text in single quotes, until then nothing of the file is used.")]
+    [InlineData("family: [FOWLER", "(25,13): SCN0001 *; close or mend the list or block in brackets, until then nothing of the file is used.")]
     [InlineData("family: FOW\0LER", "(25,16): SCN0001 The YAML can not be read: The character U+0000 stands here, as in files that are not UTF-8 text; mend it, until then nothing of the file is used.")]
     [InlineData("family: FOW\uFFFDLER", "(25,13): SCN0021 'FOW\uFFFDLER' holds the invisible character U+FFFD, probably copied with it; type the value again")]
     [InlineData("family: \"FOW\\0LER\"", "(25,13): SCN0021 *")]
@@ -74,6 +79,20 @@ public sealed class HostileFileTests
             result.Diagnostics.Should().NotBeEmpty();
             result.ShouldCompile();
         }
+    }
+
+    [Fact]
+    public void A_merge_conflict_is_reported_where_it_begins() =>
+        Complaints(With("    family: FOWLER\n", "<<<<<<< HEAD\n    family: FOWLER\n=======\n    family: FOWLR\n>>>>>>> other\n")).Should().Equal(
+            "(25,1): SCN0001 The YAML can not be read: A merge conflict is not resolved here; mend it, until then nothing of the file is used.");
+
+    [Fact]
+    public void A_table_of_the_wrong_shape_is_one_complaint_whatever_refers_to_it()
+    {
+        var (before, after) = (SmallCatalogue.Yaml.IndexOf("outcomes:", StringComparison.Ordinal), SmallCatalogue.Yaml.IndexOf("services:", StringComparison.Ordinal));
+
+        Complaints($"{SmallCatalogue.Yaml[..before]}outcomes: none\n{SmallCatalogue.Yaml[after..]}").Should().Equal(
+            "(10,11): SCN0008 'outcomes' has to be a block of keys; found the text 'none'");
     }
 
     [Fact]
