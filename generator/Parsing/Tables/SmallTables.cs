@@ -134,7 +134,7 @@ internal static class SmallTables
     private static string Address(Block block, string key)
     {
         var address = block.Text(key);
-        if (!block.Failed && !Uri.TryCreate(address, UriKind.Absolute, out _))
+        if (!block.Failed && !(Uri.TryCreate(address, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https"))
             block.WrongShape(key, "an absolute address", $"the text '{Block.Shorten(address)}'");
         return address;
     }

@@ -69,6 +69,7 @@ public sealed class CatalogueDiagnosticTests
     [InlineData("SCN0008", "status: 404, outcome", "status: «[»404], outcome", "'status' has to be a whole number; found a list", "Booking.NoSuchSlot")]
     [InlineData("SCN0008", "status: 404, outcome", "status: «\"404\\n\"», outcome", "'status' has to be a whole number; found the text '404\\n'", "Booking.NoSuchSlot")]
     [InlineData("SCN0008", "path: /Slot,", "path: «/Slot?x=1»,", "'path' has to be a path that starts with '/', without query and blanks; found the text '/Slot?x=1'", "Interactions.Slots,Booking.FreeSlots,Booking.NoSuchSlot")]
+    [InlineData("SCN0008", "applications:\n", "environments:\n  - {name: Int, base: «//example.org», token: 'https://example.org/t'}\napplications:\n", "'base' has to be an absolute address; found the text '//example.org'", null)]
     [InlineData("SCN0008", "patient: Dyball", "patient: «[»Dyball]", "'patient' has to be a text; found a list", "Booking.GoodBooking")]
     [InlineData("SCN0008", "{interaction: Slots, target: Tkw, service: Tkw2}", "«x»", "'request' has to be a block of keys; found the text 'x'", "Booking.NoSuchSlot")]
     [InlineData("SCN0010", "{name: Slots,", "{name: «slots»,", "'slots' can not name a C# member: it has to start with an upper-case letter; use a name in PascalCase such as 'Slots'", "Interactions.Slots,Booking.FreeSlots,Booking.NoSuchSlot")]

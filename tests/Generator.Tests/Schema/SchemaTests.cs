@@ -78,6 +78,9 @@ public sealed class SchemaTests
     [InlineData("{interaction: Slots, target: Tkw, service: Tkw, slotStatus: [free]}", "{target: Tkw}", "/scenarios/2/rows/0/request")]
     [InlineData("reset: {at: '00:00', zone: Europe/London}", "reset: {at: '24:00', zone: Europe/London}", "/stateful/reset/at")]
     [InlineData("tokenRequired: false", "tokenRequired: 'no'", "/environments/0/tokenRequired")]
+    [InlineData("base: 'https://int.api", "base: '//int.api", "/environments/1/base")]
+    [InlineData("path: /metadata", "path: '/meta data?x'", "/interactions/0/path")]
+    [InlineData("clock: '2024-11-27T09:30:00+00:00'", "clock: '2024-11-27'", "/placeholders/clock")]
     [InlineData("errata: [H04]", "errata: H04", "/headers/0/errata")]
     public void A_mistake_is_marked_where_it_is(string before, string after, string place)
     {
