@@ -25,13 +25,30 @@ internal static class MessageBodies
         {
             return MessageReader.Read(json, vocabulary);
         }
-        catch (JsonException e)
+        catch (JsonException)
         {
-            throw new MalformedBodyException($"The body is not well-formed JSON (line {e.LineNumber + 1}, byte {e.BytePositionInLine + 1}).", e);
+            throw NotJson(json.Span);
         }
         catch (InvalidOperationException e)
         {
             throw new MalformedBodyException("The body has a string with half a surrogate pair.", e);
+        }
+    }
+
+    // The library's reader knows where the fault is.
+    private static MalformedBodyException NotJson(ReadOnlySpan<byte> json)
+    {
+        try
+        {
+            for (var reader = new Utf8JsonReader(json); reader.Read();)
+            {
+                // Until it fails.
+            }
+            return new MalformedBodyException("The body is not well-formed JSON.");
+        }
+        catch (JsonException e)
+        {
+            return new MalformedBodyException($"The body is not well-formed JSON (line {e.LineNumber + 1}, byte {e.BytePositionInLine + 1}).", e);
         }
     }
 

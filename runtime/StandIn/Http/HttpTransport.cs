@@ -86,7 +86,7 @@ internal sealed class HttpTransport(TkwStandIn standIn, string basePath)
         if (context.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } feature)
             feature.MaxRequestBodySize = null;
         return await RequestBody
-            .ReadAsync(request.Body, request.ContentLength, Text(request.Headers.ContentEncoding), standIn.Options.MaxBodyBytes, context.RequestAborted)
+            .ReadAsync(request.Body, request.ContentLength, Text(request.Headers.ContentEncoding), standIn.Options.MaxBodyBytes, cancellation: default)
             .ConfigureAwait(false);
     }
 
@@ -99,7 +99,7 @@ internal sealed class HttpTransport(TkwStandIn standIn, string basePath)
         if (response.ContentEncoding is { } coding)
             target.Headers.ContentEncoding = coding;
         response.CopyHeadersTo(target.Headers, static (headers, name, value) => headers.Append(name, value));
-        await target.BodyWriter.WriteAsync(response.Body, context.RequestAborted).ConfigureAwait(false);
+        await target.BodyWriter.WriteAsync(response.Body).ConfigureAwait(false);
     }
 
     private static string? Text(StringValues values) => values.Count == 0 ? null : values.ToString();

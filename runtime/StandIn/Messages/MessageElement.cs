@@ -1,7 +1,6 @@
 using System.Collections.Generic;
 using System.Linq;
 using System.Text;
-using System.Text.Json;
 
 namespace Bars.Scenarios.StandIn.Messages;
 
@@ -96,12 +95,12 @@ internal sealed class MessageElement
         _ => OtherResource,
     };
 
-    /// <summary>The child that the property name under the reader names, or <see langword="null"/>.</summary>
-    public MessageElement? Find(ref Utf8JsonReader reader)
+    /// <summary>The child that the name read last names, or <see langword="null"/>.</summary>
+    public MessageElement? Find(in JsonScanner json)
     {
         foreach (var (name, child) in _children)
         {
-            if (reader.ValueTextEquals(name))
+            if (json.TextIs(name))
                 return child;
         }
         return null;

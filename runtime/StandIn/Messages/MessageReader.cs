@@ -8,7 +8,7 @@ internal ref struct MessageReader
 {
     private readonly MessageVocabulary _vocabulary;
     private readonly Message _message;
-    private Utf8JsonReader _reader;
+    private JsonScanner _json;
     private ResourcePart _part;
     private Token _fullUrl;
     private string? _code;
@@ -18,25 +18,24 @@ internal ref struct MessageReader
     {
         _message = message;
         _vocabulary = vocabulary;
-        _reader = new Utf8JsonReader(message.Json.Span);
+        _json = new JsonScanner(message.Json.Span);
     }
 
     /// <summary>Reads a Bundle.</summary>
     /// <param name="json">UTF-8 JSON without byte order mark.</param>
     /// <param name="vocabulary">The values to look for.</param>
     /// <returns>What was found; not <see cref="Message.IsMessage"/> when the text is JSON but no message.</returns>
-    /// <exception cref="JsonException">The text is not JSON, or nested too deeply.</exception>
+    /// <exception cref="JsonException">The text is not JSON, or nested too deeply; where is not said.</exception>
     /// <exception cref="InvalidOperationException">A string holds half a surrogate pair.</exception>
     public static Message Read(ReadOnlyMemory<byte> json, MessageVocabulary vocabulary)
     {
         var message = new Message { Json = json };
         var reader = new MessageReader(message, vocabulary);
-        if (reader._reader.Read() && reader._reader.TokenType == JsonTokenType.StartObject)
+        if (reader._json.Peek() == '{')
             reader.Walk(MessageElement.Bundle);
-        while (reader._reader.Read())
-        {
-            // What follows the Bundle is an error of the text, which the reader reports.
-        }
+        else
+            reader._json.Skip();
+        reader._json.End();
         return message;
     }
 
@@ -45,23 +44,27 @@ internal ref struct MessageReader
         if (element.Element == Element.Id)
         {
             // Whatever stands there gives way to the id of the answer, a number or null as well.
-            var id = SkipValue();
-            _part.Id = new Token(id.Start.Value, id.End.Value - id.Start.Value);
+            var id = _json.Skip();
+            _part.Id = new Token(id, _json.Position - id);
             return;
         }
-        switch (_reader.TokenType)
+        switch (_json.Peek())
         {
-            case JsonTokenType.StartObject:
+            case (byte)'{':
                 Enter(element);
                 break;
-            case JsonTokenType.StartArray:
-                while (_reader.Read() && _reader.TokenType != JsonTokenType.EndArray)
+            case (byte)'[':
+                for (var more = _json.Enter(']'); more; more = _json.Next(']'))
                     Walk(element);
                 if (element.Element == Element.Entry)
-                    _message.EntryEnd = (int)_reader.TokenStartIndex;
+                    _message.EntryEnd = _json.Position - 1;
                 break;
-            case JsonTokenType.String:
+            case (byte)'"':
+                _json.ReadText();
                 Take(element.Element);
+                break;
+            default:
+                _json.Skip();
                 break;
         }
     }
@@ -103,20 +106,19 @@ internal ref struct MessageReader
 
     private void ReadMembers(MessageElement element)
     {
-        while (_reader.Read() && _reader.TokenType == JsonTokenType.PropertyName)
+        for (var more = _json.Enter('}'); more; more = _json.Next('}'))
         {
-            var child = element.Find(ref _reader);
-            _reader.Read();
-            if (child is null)
-                _reader.Skip();
-            else
+            _json.ReadName();
+            if (element.Find(_json) is { } child)
                 Walk(child);
+            else
+                _json.Skip();
         }
     }
 
     private void ReadResource()
     {
-        _part = new ResourcePart { Start = (int)_reader.TokenStartIndex, Kind = PeekKind() };
+        _part = new ResourcePart { Start = _json.Position, Kind = PeekKind() };
         switch (_part.Kind)
         {
             case ResourceKind.Appointment:
@@ -137,14 +139,20 @@ internal ref struct MessageReader
     /// <summary>Looks ahead for the type of a resource, which usually is its first member.</summary>
     private readonly ResourceKind PeekKind()
     {
-        var ahead = _reader;
-        while (ahead.Read() && ahead.TokenType == JsonTokenType.PropertyName)
+        var ahead = _json;
+        for (var more = ahead.Enter('}'); more; more = ahead.Next('}'))
         {
-            var isType = ahead.ValueTextEquals("resourceType"u8);
-            ahead.Read();
-            if (isType)
-                return ahead.TokenType == JsonTokenType.String ? ResourceKinds.Read(ref ahead) : ResourceKind.None;
-            ahead.Skip();
+            ahead.ReadName();
+            var next = ahead.Peek();
+            if (!ahead.TextIs("resourceType"u8))
+            {
+                ahead.Skip();
+                continue;
+            }
+            if (next != '"')
+                return ResourceKind.None;
+            ahead.ReadText();
+            return ResourceKinds.Read(ahead);
         }
         return ResourceKind.None;
     }
@@ -154,72 +162,66 @@ internal ref struct MessageReader
         switch (element)
         {
             case Element.BundleType:
-                _message.IsBundle = _reader.ValueTextEquals("Bundle"u8);
+                _message.IsBundle = _json.TextIs("Bundle"u8);
                 break;
             case Element.FullUrl:
-                _fullUrl = Token();
+                _fullUrl = Text;
                 break;
             case Element.LastUpdated:
-                _part.LastUpdated = Token();
+                _part.LastUpdated = Text;
                 break;
             case Element.EncounterStatus:
-                _part.Status = Token();
-                _message.Words |= _vocabulary.Find(WordElement.EncounterStatus, ref _reader);
+                _part.Status = Text;
+                _message.Words |= _vocabulary.Find(WordElement.EncounterStatus, _json);
                 break;
             case Element.Event:
-                _message.Event ??= Text();
+                _message.Event ??= _json.GetText();
                 break;
             case Element.Reason:
-                _message.Reason ??= Text();
+                _message.Reason ??= _json.GetText();
                 break;
             case Element.Definition:
-                _message.Definition ??= Text();
+                _message.Definition ??= _json.GetText();
                 break;
             case Element.CodingSystem:
-                _isUseCase = _reader.ValueTextEquals(_vocabulary.UseCaseSystem);
+                _isUseCase = _json.TextIs(_vocabulary.UseCaseSystem);
                 break;
             case Element.CodingCode:
-                _code = Text();
+                _code = _json.GetText();
                 break;
             case Element.ServiceRequestStatus:
-                _message.ServiceRequestStatus ??= Text();
+                _message.ServiceRequestStatus ??= _json.GetText();
                 break;
             case Element.SenderEncounter:
-                _message.SenderEncounter = _message.SenderEncounter.IsMissing ? Token() : _message.SenderEncounter;
+                _message.SenderEncounter = _message.SenderEncounter.IsMissing ? Text : _message.SenderEncounter;
                 break;
             case Element.SupportingInfo:
-                if (_message.LinkedAppointment is null && MayStartWith("Appointment/"u8) && Text() is var reference && reference.StartsWith("Appointment/", StringComparison.Ordinal))
+                if (_message.LinkedAppointment is null && _json.TextMayStartWith("Appointment/"u8) && _json.GetText() is var reference && reference.StartsWith("Appointment/", StringComparison.Ordinal))
                     _message.LinkedAppointment = reference;
                 break;
             case Element.AppointmentStatus:
-                _message.AppointmentStatus ??= Text();
+                _message.AppointmentStatus ??= _json.GetText();
                 break;
             case Element.NhsNumber:
-                _message.NhsNumber ??= Text();
+                _message.NhsNumber ??= _json.GetText();
                 break;
             case Element.Family:
-                _message.Words |= _vocabulary.Find(WordElement.Family, ref _reader);
+                _message.Words |= _vocabulary.Find(WordElement.Family, _json);
                 break;
             case Element.ConditionText:
-                _message.Words |= _vocabulary.Find(WordElement.ConditionText, ref _reader);
+                _message.Words |= _vocabulary.Find(WordElement.ConditionText, _json);
                 break;
             case Element.FlagCode:
-                _message.Words |= _vocabulary.Find(WordElement.FlagCode, ref _reader);
+                _message.Words |= _vocabulary.Find(WordElement.FlagCode, _json);
                 break;
         }
     }
 
-    // Some JSON writers escape every slash.
-    private readonly bool MayStartWith(ReadOnlySpan<byte> start) => _reader.ValueIsEscaped || _reader.ValueSpan.StartsWith(start);
-
-    private readonly string Text() => _reader.GetString()!;
-
-    private readonly Token Token() => new((int)_reader.TokenStartIndex, (int)(_reader.BytesConsumed - _reader.TokenStartIndex));
+    private readonly Token Text => new(_json.TextStart, _json.TextLength);
 
     private System.Range SkipValue()
     {
-        var start = (int)_reader.TokenStartIndex;
-        _reader.Skip();
-        return start..(int)_reader.BytesConsumed;
+        var start = _json.Skip();
+        return start.._json.Position;
     }
 }

@@ -1,7 +1,6 @@
 using System;
 using System.Collections.Generic;
 using System.Text;
-using System.Text.Json;
 
 namespace Bars.Scenarios.StandIn.Messages;
 
@@ -47,12 +46,12 @@ internal sealed class MessageVocabulary(string useCaseSystem)
         return 1UL << index;
     }
 
-    /// <summary>The bit of the string under the reader, or 0 when no condition asks for it.</summary>
-    public ulong Find(WordElement element, ref Utf8JsonReader reader)
+    /// <summary>The bit of the string read last, or 0 when no condition asks for it.</summary>
+    public ulong Find(WordElement element, in JsonScanner json)
     {
         for (var i = 0; i < _words.Count; i++)
         {
-            if (_words[i].Element == element && reader.ValueTextEquals(_words[i].Value))
+            if (_words[i].Element == element && json.TextIs(_words[i].Value))
                 return 1UL << i;
         }
         return 0;

@@ -1,5 +1,4 @@
 using System;
-using System.Text.Json;
 
 namespace Bars.Scenarios.StandIn.Messages;
 
@@ -30,12 +29,12 @@ internal static class ResourceKinds
 {
     private static readonly (byte[] Name, ResourceKind Kind)[] Names = BuildNames();
 
-    /// <summary>The kind that the value of <c>resourceType</c> under the reader names.</summary>
-    public static ResourceKind Read(ref Utf8JsonReader reader)
+    /// <summary>The kind that the string read last, a <c>resourceType</c>, names.</summary>
+    public static ResourceKind Read(in JsonScanner json)
     {
         foreach (var (name, kind) in Names)
         {
-            if (reader.ValueTextEquals(name))
+            if (json.TextIs(name))
                 return kind;
         }
         return ResourceKind.Other;
