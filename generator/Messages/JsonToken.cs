@@ -33,7 +33,7 @@ internal static class JsonToken
             if (character == '"')
             {
                 position++;
-                return text.ToString();
+                return Paired(text.ToString(), start);
             }
 
             if (character < ' ')
@@ -69,6 +69,18 @@ internal static class JsonToken
             default:
                 throw new JsonFormatException(start, "unknown escape; JSON has \\\" \\\\ \\/ \\b \\f \\n \\r \\t and \\uXXXX");
         }
+    }
+
+    // Escapes make halves, too.
+    private static string Paired(string text, int start)
+    {
+        for (var index = 0; index < text.Length; index++)
+        {
+            if (IsUnpaired(text, index))
+                throw new JsonFormatException(start, "half of a surrogate pair stands alone");
+        }
+
+        return text;
     }
 
     private static bool IsUnpaired(string source, int position) =>

@@ -78,7 +78,7 @@ public sealed class MessageTemplateGenerator : IIncrementalGenerator
             .WithTrackingName(TemplateTrackingNames.Name)
             .Collect()
             .Combine(plan)
-            .Select(static (pair, _) => pair.Right.HasFiles ? pair.Left.OfType<string>().ToEquatableArray() : (EquatableArray<string>?)null)
+            .Select(static (pair, _) => pair.Right.IsWanted ? pair.Left.OfType<string>().ToEquatableArray() : (EquatableArray<string>?)null)
             .WithTrackingName(TemplateTrackingNames.Names);
         context.RegisterSourceOutput(names.Combine(options), static (output, pair) =>
         {

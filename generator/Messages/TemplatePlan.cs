@@ -15,20 +15,20 @@ internal sealed record PlannedTemplate(string Path, string Name, string NhsNumbe
 /// Which templates are made of which files, and what does not fit together. It holds no file's text, so that
 /// editing one file leaves it, and with it the other templates, as they are.
 /// </summary>
-/// <param name="HasFiles">Whether there are files: a project without any gets no class of templates.</param>
+/// <param name="IsWanted">Whether there are files or messages: a project without any gets no class of templates.</param>
 /// <param name="Placeholders">What the templates hold in the places of values; <see langword="null"/> when it is not known.</param>
 /// <param name="Templates">The templates to make.</param>
 /// <param name="WithoutFile">Messages whose file is not there.</param>
 internal sealed record TemplatePlan(
-    bool HasFiles, PlaceholdersModel? Placeholders, EquatableArray<PlannedTemplate> Templates, EquatableArray<MessageModel> WithoutFile)
+    bool IsWanted, PlaceholdersModel? Placeholders, EquatableArray<PlannedTemplate> Templates, EquatableArray<MessageModel> WithoutFile)
 {
     public static TemplatePlan Make(IReadOnlyList<string> paths, MessageTable? table)
     {
-        if (table is null || paths.Count == 0)
+        if (table is null)
             return new TemplatePlan(paths.Count > 0, null, default, default);
         var messages = table.Messages.ToLookup(message => Find(paths, message.File));
         return new TemplatePlan(
-            true,
+            paths.Count > 0 || table.Messages.Count > 0,
             table.Placeholders,
             messages
                 .Where(group => group.Key is not null)

@@ -10,7 +10,7 @@ internal static class TemplatePlanDiagnostics
 {
     public static EquatableArray<DiagnosticInfo> Of(TemplatePlan plan, IReadOnlyList<string> paths, ParsedMessageTable? table)
     {
-        if (!plan.HasFiles)
+        if (!plan.IsWanted)
             return default;
         return table?.Table is null
             ? new([NoPlaceholders(table)])

@@ -17,6 +17,7 @@ public sealed class TemplateDiagnosticTests
     [InlineData("\"entry\":", "\"timestamp\":", 4, 3, "the member 'timestamp' is given twice")]
     [InlineData("\"Patient\"", "Patient", 13, 37, "expected a value, found 'P'")]
     [InlineData("https://example.org/a\"", "https://example.org/a", 10, 23, "the string is not closed; end it with a quote in the same line")]
+    [InlineData("example.org/a", "example.org/\\uD800", 10, 23, "half of a surrogate pair stands alone")]
     public void SCN0101_JSON_can_not_be_read(string before, string after, int line, int column, string reason) =>
         ShouldComplain(
             TemplateProject.Small.Edit(Booking, before, after), "SCN0101", Booking, line, column,
@@ -27,6 +28,12 @@ public sealed class TemplateDiagnosticTests
         ShouldComplain(
             TemplateProject.Small.Edit(Table, "messages/booking.json", "messages/bookings.json"), "SCN0102", Table, 10, 11,
             "There is no file 'messages/bookings.json' among the AdditionalFiles. Did you mean 'messages/booking.json'? Add the file or correct its name.");
+
+    [Fact]
+    public void SCN0102_No_message_file_is_there() =>
+        ShouldComplain(
+            TemplateProject.Small.WithoutFile(Booking), "SCN0102", Table, 10, 11,
+            "There is no file 'messages/booking.json' among the AdditionalFiles. Add the file or correct its name.");
 
     [Fact]
     public void SCN0103_Placeholder_of_the_NHS_number_is_missing() =>
