@@ -31,4 +31,7 @@ internal static class TheoryDiagnostics
 
     public static readonly DiagnosticDescriptor IdLeftOut = Descriptors.Warning("SCN0209", "Another filter leaves out an id",
         "'{0}' does not run: {1}; widen that filter or remove the id");
+
+    public static readonly DiagnosticDescriptor NoPerform = Descriptors.Error("SCN0210", "Class of theories performs nothing",
+        "'{0}' {1}; write 'private partial Task<HttpResponseMessage> PerformAsync(Scenario scenario, CancellationToken ct)', which has your software send the request");
 }

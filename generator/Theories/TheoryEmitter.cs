@@ -10,13 +10,17 @@ internal static class TheoryEmitter
 {
     private const string Task = "global::System.Threading.Tasks.Task";
     private const string Token = "global::System.Threading.CancellationToken";
-    private const string Perform = "PerformAsync";
+    private const string Perform = PerformMethod.Name;
+
     /// <summary>The method that performs and judges a scenario.</summary>
     public const string Judge = "PerformAndJudgeAsync";
 
     public static SourceText Emit(TheorySource source)
     {
         var writer = SourceWriter.ForFile();
+        writer.Line();
+        // The class may be derived of one with theories of its own.
+        writer.Line("#pragma warning disable CS0108");
         writer.Line();
         var target = source.Class;
         OpenClass(writer, target);

@@ -11,8 +11,6 @@ namespace Bars.Scenarios.Generator.Theories;
 /// <summary>Reads a class with <c>[ScenarioTheories]</c> into models.</summary>
 internal static class TheoryTargetReader
 {
-    private const string PerformMethod = "PerformAsync";
-
     private static readonly SymbolDisplayFormat NameFormat = new(
         typeQualificationStyle: SymbolDisplayTypeQualificationStyle.NameAndContainingTypesAndNamespaces,
         miscellaneousOptions: SymbolDisplayMiscellaneousOptions.EscapeKeywordIdentifiers);
@@ -26,13 +24,20 @@ internal static class TheoryTargetReader
         var words = TheoryWords.Read(context.Attributes[0]).ToEquatableArray();
         var types = declarations.Select(type => new TheoryType(Keyword(type), type.Identifier.ValueText)).ToEquatableArray();
         return new TheoryTarget(
-            new TheoryClass(FullName(symbol), Namespace(symbol), types, Parameters(symbol), Filter(context.Attributes[0], words), complaints.Count == 0),
+            new TheoryClass(FullName(symbol), Namespace(symbol), types, Parameters(symbol), Filter(context.Attributes[0], words), complaints.Count == 0 && IsFirst(context)),
             new TheorySite(declaration.SyntaxTree.FilePath, symbol.Name, TextRange.Of(declaration.Identifier.GetLocation()), words, complaints));
+    }
+
+    // On two parts of one class the attribute is an error of C# (CS0579); the theories are made of the first.
+    private static bool IsFirst(GeneratorAttributeSyntaxContext context)
+    {
+        var attribute = context.Attributes[0];
+        return context.TargetSymbol.GetAttributes().First(other => SymbolEqualityComparer.Default.Equals(other.AttributeClass, attribute.AttributeClass)) == attribute;
     }
 
     private static IEnumerable<DiagnosticInfo> Complaints(INamedTypeSymbol symbol, List<TypeDeclarationSyntax> declarations)
     {
-        foreach (var type in declarations.Where(type => !type.Modifiers.Any(SyntaxKind.PartialKeyword)))
+        foreach (var type in declarations.Where(type => !IsPartial(type)))
             yield return Complaint(TheoryDiagnostics.NotPartial, type, type.Identifier.ValueText);
         var own = declarations[declarations.Count - 1];
         var reason = symbol switch
@@ -44,7 +49,11 @@ internal static class TheoryTargetReader
         };
         if (reason is not null)
             yield return Complaint(TheoryDiagnostics.UnsupportedClass, own, symbol.Name, reason);
+        else if (declarations.TrueForAll(IsPartial) && PerformMethod.Complaint(symbol, own) is { } complaint)
+            yield return complaint;
     }
+
+    private static bool IsPartial(TypeDeclarationSyntax type) => type.Modifiers.Any(SyntaxKind.PartialKeyword);
 
     private static DiagnosticInfo Complaint(DiagnosticDescriptor descriptor, TypeDeclarationSyntax type, params string[] arguments) =>
         new(descriptor, type.SyntaxTree.FilePath, TextRange.Of(type.Identifier.GetLocation()), arguments.ToEquatableArray());
@@ -64,7 +73,7 @@ internal static class TheoryTargetReader
     // Both parts of a partial method have to name their parameters alike (CS8826): the one that is there decides.
     private static EquatableArray<string> Parameters(INamedTypeSymbol symbol)
     {
-        var written = symbol.GetMembers(PerformMethod).OfType<IMethodSymbol>().FirstOrDefault(method => method.Parameters.Length == 2);
+        var written = symbol.GetMembers(PerformMethod.Name).OfType<IMethodSymbol>().FirstOrDefault(method => method.Parameters.Length == 2);
         return (written?.Parameters.Select(parameter => parameter.ToDisplayString(NameFormat.WithParameterOptions(SymbolDisplayParameterOptions.IncludeName)))
             ?? ["scenario", "ct"]).ToEquatableArray();
     }

@@ -91,6 +91,22 @@ public sealed class TheoryDiagnosticTests
         TheoryProject.ForXunitV3, Class(arguments), "SCN0209", DiagnosticSeverity.Warning,
         $"'{id}' does not run: {reason}; widen that filter or remove the id");
 
+    [Theory]
+    [InlineData("[ScenarioTheories] public partial class «T» { }", "has no PerformAsync")]
+    [InlineData("[ScenarioTheories] public partial class T { private System.Threading.Tasks.Task<System.Net.Http.HttpResponseMessage> «PerformAsync»(Scenario scenario, System.Threading.CancellationToken ct) => null!; }", "has a PerformAsync that is not partial")]
+    [InlineData("[ScenarioTheories] public partial class T { public System.Threading.Tasks.Task «PerformAsync»(string id) => null!; }", "has a PerformAsync with other parameters")]
+    public void SCN0210_a_class_without_the_method_that_performs(string source, string reason)
+    {
+        var result = Expect(
+            TheoryProject.ForXunitV3, source, "SCN0210", DiagnosticSeverity.Error,
+            $"'T' {reason}; write 'private partial Task<HttpResponseMessage> PerformAsync(Scenario scenario, CancellationToken ct)', which has your software send the request");
+        TheoryProject.ShouldCompile(result);
+    }
+
+    [Fact]
+    public void A_derived_class_has_theories_of_its_own() => TheoryProject.ShouldCompile(TheoryProject.Run(TheoryProject.ForXunitV3(
+        $"using Bars.Scenarios;\n[ScenarioTheories] public partial class Base {{ {TheoryProject.Perform} }}\n[ScenarioTheories] public partial class Derived : Base {{ {TheoryProject.Perform} }}")));
+
     [Fact]
     public void Every_wrong_word_is_reported_and_the_right_ones_run()
     {
@@ -99,6 +115,16 @@ public sealed class TheoryDiagnosticTests
         result.Diagnostics.Select(diagnostic => diagnostic.Id).Should().BeEquivalentTo(["SCN0206", "SCN0206", "SCN0207"]);
         TheoryProject.Ids(result).Should().HaveCount(4);
         TheoryProject.ShouldCompile(result);
+    }
+
+    [Fact]
+    public void Of_two_parts_with_the_attribute_the_first_decides()
+    {
+        const string Second = "[Bars.Scenarios.ScenarioTheories(Areas = new[] { \"Booking\" })] public partial class T { }";
+        var result = TheoryProject.Run(TheoryProject.ForXunitV3(Class("Areas = new[] { \"Capability\" }").Insert(0, "using Bars.Scenarios;\n"), Second));
+
+        result.Diagnostics.Should().BeEmpty("C# itself complains of the second (CS0579)");
+        TheoryProject.Ids(result).Should().HaveCount(4).And.OnlyContain(id => id.StartsWith("capability."));
     }
 
     [Fact]
