@@ -1,4 +1,5 @@
 using System;
+using System.Runtime.CompilerServices;
 using System.Text;
 using System.Text.Json;
 
@@ -76,14 +77,14 @@ internal ref struct JsonScanner(ReadOnlySpan<byte> json)
     }
 
     /// <summary>Whether the string read last is this one.</summary>
-    public readonly bool TextIs(ReadOnlySpan<byte> value) => _textIsEscaped ? OpenText().ValueTextEquals(value) : Plain.SequenceEqual(value);
+    public readonly bool TextIs(ReadOnlySpan<byte> value) => _textIsEscaped ? EscapedTextIs(value) : Plain.SequenceEqual(value);
 
     /// <summary>Whether the string read last may start so: some JSON writers escape every slash.</summary>
     public readonly bool TextMayStartWith(ReadOnlySpan<byte> start) => _textIsEscaped || Plain.StartsWith(start);
 
     /// <summary>The string read last.</summary>
     /// <exception cref="InvalidOperationException">It holds half a surrogate pair.</exception>
-    public readonly string GetText() => _textIsEscaped ? OpenText().GetString()! : Encoding.UTF8.GetString(Plain);
+    public readonly string GetText() => _textIsEscaped ? EscapedText() : Encoding.UTF8.GetString(Plain);
 
     /// <summary>Skips the value that comes next.</summary>
     /// <returns>Its offset.</returns>
@@ -108,6 +109,13 @@ internal ref struct JsonScanner(ReadOnlySpan<byte> json)
         _position++;
         return false;
     }
+
+    // Rare, and kept out of the callers, which would make room for a reader each time.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private readonly bool EscapedTextIs(ReadOnlySpan<byte> value) => OpenText().ValueTextEquals(value);
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private readonly string EscapedText() => OpenText().GetString()!;
 
     private readonly Utf8JsonReader OpenText()
     {

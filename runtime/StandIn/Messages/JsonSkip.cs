@@ -39,7 +39,7 @@ internal static class JsonSkip
     /// <param name="at">Offset of the value.</param>
     /// <param name="depth">Number of objects and arrays around it.</param>
     /// <exception cref="JsonException">It is not well-formed, or nests too deeply.</exception>
-    [MethodImpl(MethodImplOptions.NoInlining)]
+    [MethodImpl(MethodImplOptions.NoInlining)] // Quicker so: what it counts stays in registers.
     public static int Value(ReadOnlySpan<byte> json, int at, int depth)
     {
         var outside = depth;
@@ -141,6 +141,7 @@ internal static class JsonSkip
         return EndOfPlainNearEnd(json, at);
     }
 
+    // This and what follows is rare, and kept out of the callers, which would make room for a reader each time.
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static int EndOfPlainNearEnd(ReadOnlySpan<byte> json, int at)
     {
