@@ -41,7 +41,7 @@ internal sealed record GeneratorOptions(string Emit, string Namespace, string Vi
     public bool EmitsTheories => EmitTheories != False;
 
     /// <summary>Where tables go.</summary>
-    public EmitTarget Target => EmitsCatalogue ? EmitTarget.Catalogue : new EmitTarget(Namespace, Visibility == KnownVisibilities[1] ? Visibility : KnownVisibilities[0]);
+    public EmitTarget Target => EmitsCatalogue ? EmitTarget.Catalogue : new EmitTarget(Escaped(Namespace), Visibility == KnownVisibilities[1] ? Visibility : KnownVisibilities[0]);
 
     /// <summary>The options of a project.</summary>
     public static IncrementalValueProvider<GeneratorOptions> Of(IncrementalGeneratorInitializationContext context) => context.AnalyzerConfigOptionsProvider
@@ -88,6 +88,9 @@ internal sealed record GeneratorOptions(string Emit, string Namespace, string Vi
         provider.GlobalOptions.TryGetValue($"build_property.{name}", out var value) ? value.Trim() : "";
 
     private static bool IsNamespace(string text) => text.Length == 0 || text.Split('.').All(SyntaxFacts.IsValidIdentifier);
+
+    // One that is none is complained of, and what is generated is to compile all the same.
+    private static string Escaped(string text) => IsNamespace(text) ? string.Join(".", text.Split('.').Select(Literal.Identifier)) : "";
 
     // A project may be called what no namespace can be: templates replace such characters by underscores, too.
     private static string AsNamespace(string rootNamespace) => string.Join(".", rootNamespace.Split('.').Select(part =>

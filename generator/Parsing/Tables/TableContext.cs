@@ -71,6 +71,8 @@ internal sealed class TableContext(ParseLog log)
         if (!row.Has(OverlayMerge.Override))
             return errata;
         var reason = row.Text(OverlayMerge.Override);
+        if (reason.Length == 0 && !row.Failed)
+            row.WrongShape(OverlayMerge.Override, "a text that says why", "nothing");
         var erratum = new ErratumModel($"Override{name}", $"Overridden by {Path.GetFileName(row.Place.Source?.Path)}.", null, null, reason);
         Errata.Add(erratum.Id, erratum);
         return errata.Append(erratum).ToEquatableArray();

@@ -62,6 +62,10 @@ public sealed class OverlayDiagnosticTests
     }
 
     [Fact]
+    public void An_override_says_why() => OverlayProject.Complaint(OverlayProject.Run(OverlayProject.With("patients:\n  - {name: Dyball, override: '', postalCode: LS1 4AP}\n")))
+        .Should().Be("our.scenarios.yaml(2,30): SCN0008 'override' has to be a text that says why; found nothing");
+
+    [Fact]
     public void SCN0604_a_language_before_CSharp_12_is_an_error_and_nothing_is_generated()
     {
         var input = OverlayProject.With(OverlayProject.Rows) with { ParseOptions = new CSharpParseOptions(LanguageVersion.CSharp11) };

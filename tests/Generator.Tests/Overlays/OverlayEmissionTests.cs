@@ -70,6 +70,7 @@ public sealed class OverlayEmissionTests
     [Theory]
     [InlineData("our-tests", "our_tests.Patients")]
     [InlineData("2nd.Suite", "_2nd.Suite.Patients")]
+    [InlineData("new.event", "new.event.Patients")]
     [InlineData("", "Patients")]
     public void A_root_namespace_that_is_none_becomes_one(string rootNamespace, string type)
     {
@@ -77,6 +78,15 @@ public sealed class OverlayEmissionTests
 
         OverlayProject.ShouldCompile(result);
         result.Compilation.Assembly.GetTypeByMetadataName(type).Should().NotBeNull();
+    }
+
+    [Fact]
+    public void With_a_namespace_that_is_none_the_classes_still_compile()
+    {
+        var result = OverlayProject.Run(OverlayProject.With(OverlayProject.Rows, Use.Replace("{0}", "")).WithProperty("ScenariosNamespace", "1 x-y"));
+
+        result.Diagnostics.Should().ContainSingle().Which.Id.Should().Be("SCN0900");
+        result.ShouldCompile();
     }
 
     [Fact]
