@@ -65,6 +65,7 @@ public sealed class CatalogueGenerator : IIncrementalGenerator
         GuideTable("Interactions", static model => model.Interactions, TableEmitter.Interactions);
         GuideTable("Outcomes", static model => model.Outcomes?.Rows ?? default, TableEmitter.Outcomes);
         GuideTable("Messages", static model => model.Messages, TableEmitter.Messages);
+        GuideTable("Differences", static model => model.Differences, TableEmitter.Differences);
         var inputs = new CatalogueInputs(options, catalogue, target);
         OnboardingFile.Register(context, inputs);
         ChecksFile.Register(context, inputs);

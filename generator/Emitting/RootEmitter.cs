@@ -63,8 +63,7 @@ internal static class RootEmitter
         writer.Set("Scenarios", Lists([.. root.Areas.Select(area => $"{area}Scenarios")]));
         if (root.HasStateful)
             writer.Set("Stateful", $"{target.Here("StatefulScenarios")}.Table");
-        writer.Set("Differences", Literal.Expressions(root.Differences.Select(difference =>
-            $"new({Literal.Of(difference.Name)}, {Literal.Of(difference.Guide)}, {Literal.Of(difference.Tkw)}, {Literal.Of(difference.IsImitated)})")));
+        writer.Set("Differences", GuideTable("Differences"));
         writer.Set("Errata", $"{target.Here("Errata")}.All");
         writer.Close(";");
         writer.Close();

@@ -61,6 +61,11 @@ internal static class TableEmitter
             ("Name", Literal.Of(row.Name)), ("Title", Literal.Of(row.Title)), ("Interaction", $"Interactions.{row.Interaction}"),
             ("UseCase", Literal.Of(row.UseCase)), ("PlaceholderNhsNumber", Literal.Of(row.NhsNumber)), ("Errata", ErrataOf(row.Errata))));
 
+    public static SourceText Differences(EquatableArray<DifferenceModel> rows, EmitTarget target) => Emit(
+        "Differences", "Difference", "Ways in which TKW differs from the guide that are not the answer to one row.", rows, row => row.Name, target,
+        (writer, row) => writer.Summary(DocComment.Escape($"{row.Guide} {row.Tkw}")),
+        row => $"new({Literal.Of(row.Name)}, {Literal.Of(row.Guide)}, {Literal.Of(row.Tkw)}, {Literal.Of(row.IsImitated)})");
+
     /// <summary>Class <c>BarsHeaders</c>: names as constants, definitions as a list.</summary>
     public static SourceText Headers(EquatableArray<HeaderModel> rows, EmitTarget target)
     {

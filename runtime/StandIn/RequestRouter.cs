@@ -62,7 +62,7 @@ internal sealed class RequestRouter
     public StandInResponse Route(Exchange exchange)
     {
         if (ResponseFormats.IsCourtesy(exchange.Request, exchange.Format))
-            Warn(exchange, DifferenceNames.AnswerFormat);
+            Warn(exchange, nameof(Differences.AnswerFormat));
         return exchange.Request switch
         {
             { Path: null } => Unmatched(exchange, "The path is not below the FHIR base, or in another case."),
@@ -71,7 +71,7 @@ internal sealed class RequestRouter
             // TKW takes the verbs of FHIR for requests that no rule claims, and fails on others.
             { Method: "PUT" or "DELETE" or "PATCH" or "OPTIONS" } => Unmatched(exchange),
             _ when _options.Parity => Fail(exchange),
-            _ => Differing(exchange, DifferenceNames.UnknownMethod, _methodNotAllowed, "There is nothing to be had by this method."),
+            _ => Differing(exchange, nameof(Differences.UnknownMethod), _methodNotAllowed, "There is nothing to be had by this method."),
         };
     }
 
@@ -86,7 +86,7 @@ internal sealed class RequestRouter
 
     /// <summary>Answers a message that is not well formed.</summary>
     public StandInResponse Refuse(Exchange exchange, MalformedBodyException fault) =>
-        _options.Parity ? Unmatched(exchange) : Differing(exchange, DifferenceNames.MalformedMessage, _badRequest, fault.Message);
+        _options.Parity ? Unmatched(exchange) : Differing(exchange, nameof(Differences.MalformedMessage), _badRequest, fault.Message);
 
     /// <summary>Answers when the stand-in itself has failed.</summary>
     public StandInResponse Fail(Exchange exchange, string? detail = null) =>
@@ -116,7 +116,7 @@ internal sealed class RequestRouter
         exchange.Facts.ResourceId = id;
         exchange.Facts.Search = _facts.Search(request);
         if (exchange.Facts.Search.HasSeveralServices)
-            Warn(exchange, DifferenceNames.SlotServices);
+            Warn(exchange, nameof(Differences.SlotServices));
         return Match(interaction, exchange);
     }
 
@@ -125,7 +125,7 @@ internal sealed class RequestRouter
         var request = exchange.Request;
         if (!_options.Parity && !_matcher.TakesMessages(request.Path!))
         {
-            Warn(exchange, DifferenceNames.MessagePath);
+            Warn(exchange, nameof(Differences.MessagePath));
             return Unmatched(exchange, "Messages are sent to another path; paths are case sensitive.");
         }
 
@@ -144,9 +144,9 @@ internal sealed class RequestRouter
             return Unmatched(exchange);
         if (!string.IsNullOrEmpty(request.Echo))
         {
-            if (_options.Parity && _differences.ContainsKey(DifferenceNames.EchoHeader))
+            if (_options.Parity && _differences.ContainsKey(nameof(Differences.EchoHeader)))
                 return _echo.Respond(exchange);
-            Warn(exchange, DifferenceNames.EchoHeader);
+            Warn(exchange, nameof(Differences.EchoHeader));
         }
         return Match(interaction, exchange);
     }
@@ -182,15 +182,15 @@ internal sealed class RequestRouter
 
     private StandInResponse WithoutOrganisation(Exchange exchange)
     {
-        if (_options.Parity && _differences.ContainsKey(DifferenceNames.SenderOrganisation))
+        if (_options.Parity && _differences.ContainsKey(nameof(Differences.SenderOrganisation)))
             return Fail(exchange);
-        Warn(exchange, DifferenceNames.SenderOrganisation);
+        Warn(exchange, nameof(Differences.SenderOrganisation));
         return MalformedHeader(exchange, BarsHeaders.NhsdEndUserOrganisation);
     }
 
     private StandInResponse MalformedTarget(Exchange exchange)
     {
-        Warn(exchange, DifferenceNames.MalformedTarget);
+        Warn(exchange, nameof(Differences.MalformedTarget));
         return MalformedHeader(exchange, BarsHeaders.NhsdTargetIdentifier);
     }
 

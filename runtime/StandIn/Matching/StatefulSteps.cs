@@ -23,7 +23,7 @@ internal sealed class StatefulSteps(ScenarioCatalogue catalogue, bool parity, Re
     private Dictionary<string, string?> Patients()
     {
         var patients = new Dictionary<string, string?> { [_table.Alias.NhsNumber] = null };
-        var difference = catalogue.Differences.FirstOrDefault(candidate => candidate.Name == DifferenceNames.StatefulPatient);
+        var difference = catalogue.Differences.FirstOrDefault(candidate => candidate.Name == nameof(Differences.StatefulPatient));
         if (!parity || difference is null)
             patients[_table.Patient.NhsNumber] = difference?.Tkw;
         return patients;
