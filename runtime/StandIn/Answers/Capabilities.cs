@@ -10,7 +10,10 @@ internal static class Capabilities
 {
     private const string File = "capability-statement";
 
-    public static Resource Build(Expectation expectation)
+    /// <summary>Builds the statement of a row.</summary>
+    /// <param name="expectation">What is to be in it.</param>
+    /// <param name="canonicals">What the canonical URLs of message definitions begin with.</param>
+    public static Resource Build(Expectation expectation, string canonicals)
     {
         var statement = AnswerFile.Read<CapabilityStatement>(File);
         foreach (var rest in statement.Rest)
@@ -23,8 +26,8 @@ internal static class Capabilities
         {
             messaging.SupportedMessage =
             [
-                .. Supported(CapabilityStatement.EventCapabilityMode.Receiver, expectation.Receives),
-                .. Supported(CapabilityStatement.EventCapabilityMode.Sender, expectation.Sends),
+                .. Supported(CapabilityStatement.EventCapabilityMode.Receiver, expectation.Receives, canonicals),
+                .. Supported(CapabilityStatement.EventCapabilityMode.Sender, expectation.Sends, canonicals),
             ];
         }
         return statement;
@@ -38,10 +41,10 @@ internal static class Capabilities
         ];
 
     private static IEnumerable<CapabilityStatement.SupportedMessageComponent> Supported(
-        CapabilityStatement.EventCapabilityMode mode, IReadOnlyList<string>? names) =>
+        CapabilityStatement.EventCapabilityMode mode, IReadOnlyList<string>? names, string canonicals) =>
         (names ?? []).Select(name => new CapabilityStatement.SupportedMessageComponent
         {
             Mode = mode,
-            Definition = DefinitionSearch.Canonical(name),
+            Definition = canonicals + name,
         });
 }

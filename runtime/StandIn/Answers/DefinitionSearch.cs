@@ -10,14 +10,15 @@ namespace Bars.Scenarios.StandIn.Answers;
 internal static class DefinitionSearch
 {
     private const string File = "message-definitions";
-    private const string CanonicalTail = "/bars-message-";
     private const string EveryUseCase = "all";
-    private static readonly Lazy<List<MessageDefinition>> Known = new(() => In(AnswerFile.Read<Bundle>(File)));
 
-    public static Resource Build(Expectation expectation)
+    /// <summary>Builds the result of a row.</summary>
+    /// <param name="expectation">What is to be in it.</param>
+    /// <param name="canonicals">What the canonical URLs of message definitions begin with.</param>
+    public static Resource Build(Expectation expectation, string canonicals)
     {
         var bundle = AnswerFile.Read<Bundle>(File);
-        var all = In(bundle);
+        var all = bundle.Entry.Select(entry => entry.Resource).OfType<MessageDefinition>().ToList();
         // The file has one pattern of useContext for all definitions: the service twice, then every use case.
         var pattern = all.SelectMany(definition => definition.UseContext).ToList();
         var chosen = new List<MessageDefinition>();
@@ -25,26 +26,21 @@ internal static class DefinitionSearch
         {
             foreach (var name in group.Definitions)
             {
-                var definition = Find(all, name);
+                var definition = Find(all, canonicals + name);
                 definition.UseContext = [.. Contexts(pattern, group.UseCases)];
                 chosen.Add(definition);
             }
         }
-        AddFocus(chosen[^1], expectation.Focus);
+        if (expectation.Focus is { } focus && chosen.Count > 0)
+            AddFocus(chosen[^1], focus);
         bundle.Entry = chosen.ConvertAll(definition => new Bundle.EntryComponent { FullUrl = definition.Url, Resource = definition });
         bundle.Total = expectation.Total ?? chosen.Count;
         return bundle;
     }
 
-    /// <summary>The canonical URL of a message definition.</summary>
-    /// <param name="name">Its last part without <c>bars-message-</c>.</param>
-    public static string? Canonical(string name) => Find(Known.Value, name).Url;
-
-    private static List<MessageDefinition> In(Bundle bundle) => [.. bundle.Entry.Select(entry => entry.Resource).OfType<MessageDefinition>()];
-
-    private static MessageDefinition Find(List<MessageDefinition> definitions, string name) =>
-        definitions.Find(definition => definition.Url?.EndsWith(CanonicalTail + name, StringComparison.Ordinal) == true)
-        ?? throw new InvalidOperationException($"The file {File}.json has no definition '{name}'.");
+    private static MessageDefinition Find(List<MessageDefinition> definitions, string canonical) =>
+        definitions.Find(definition => definition.Url == canonical)
+        ?? throw new InvalidOperationException($"The file {File}.json has no definition '{canonical}'.");
 
     private static IEnumerable<UsageContext> Contexts(List<UsageContext> pattern, IReadOnlyList<string> useCases)
     {
@@ -63,10 +59,8 @@ internal static class DefinitionSearch
 
     private static bool IsPlaceholder(Coding? coding) => coding?.Code?.All(character => character == '0') == true;
 
-    private static void AddFocus(MessageDefinition definition, string? focus)
+    private static void AddFocus(MessageDefinition definition, string focus)
     {
-        if (focus is null)
-            return;
         var type = EnumUtility.ParseLiteral<ResourceType>(focus)
             ?? throw new InvalidOperationException($"The focus '{focus}' is not a FHIR resource type.");
         definition.Focus.Add(new MessageDefinition.FocusComponent { Code = type, Min = 1, Max = "1" });

@@ -43,13 +43,13 @@ internal sealed class ReplyFactory(ScenarioCatalogue catalogue, Calendar calenda
 
     private static ResourceKind Kind(string resource) => Enum.TryParse<ResourceKind>(resource, out var kind) ? kind : ResourceKind.Other;
 
-    private static Func<DateOnly, Resource> Canned(string row, Expectation expectation) => expectation switch
+    private Func<DateOnly, Resource> Canned(string row, Expectation expectation) => expectation switch
     {
         { Body: { } file } when AnswerFile.Exists(file) => today => Read(file, today, expectation.Id),
         { Body: { } file } => throw new InvalidOperationException($"Row '{row}' answers with the body '{file}', but there is no file {file}.json in catalogue/answers."),
         { SlotStatuses: not null } => today => SlotSearch.Build(expectation, today),
-        { Definitions: not null } => _ => DefinitionSearch.Build(expectation),
-        { Receives: not null } or { Sends: not null } => _ => Capabilities.Build(expectation),
+        { Definitions: not null } => _ => DefinitionSearch.Build(expectation, catalogue.MessageDefinitionBase),
+        { Receives: not null } or { Sends: not null } => _ => Capabilities.Build(expectation, catalogue.MessageDefinitionBase),
         _ => throw new InvalidOperationException($"Row '{row}' expects a {expectation.Resource}, but does not say what is in it."),
     };
 
