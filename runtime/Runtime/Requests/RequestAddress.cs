@@ -27,20 +27,20 @@ internal static class RequestAddress
     private static IEnumerable<string> Known(RequestRecipe recipe, DateTimeOffset now)
     {
         if (recipe.Context is { } context)
-            yield return Parameter("context", Token(context));
+            yield return Parameter(QueryNames.Context, Token(context));
         if (recipe.Service is null && recipe.SlotStatuses.Count == 0)
             yield break;
 
-        yield return Parameter("start", "ge" + Instant(now));
-        yield return Parameter("start", "le" + Instant(now + SlotWindow));
+        yield return Parameter(QueryNames.Start, "ge" + Instant(now));
+        yield return Parameter(QueryNames.Start, "le" + Instant(now + SlotWindow));
         if (recipe.Service is { } service)
-            yield return Parameter("Schedule.actor:HealthcareService", service.Id);
+            yield return Parameter(QueryNames.SlotService, service.Id);
         if (recipe.SlotStatuses.Count > 0)
-            yield return Parameter("status", string.Join(',', recipe.SlotStatuses));
+            yield return Parameter(QueryNames.Status, string.Join(',', recipe.SlotStatuses));
         if (!recipe.HasIncludes)
             yield break;
         foreach (var include in recipe.Interaction.Includes)
-            yield return Parameter("_include", include);
+            yield return Parameter(QueryNames.Include, include);
     }
 
     private static string Parameter(string name, string value) => $"{Uri.EscapeDataString(name)}={Uri.EscapeDataString(value)}";

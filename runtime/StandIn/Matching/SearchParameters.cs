@@ -1,17 +1,13 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using Bars.Scenarios.Runtime;
 
 namespace Bars.Scenarios.StandIn.Matching;
 
 /// <summary>The parameters of a query that rows look at; all others are ignored.</summary>
 internal readonly record struct SearchParameters
 {
-    public const string ContextName = "context";
-    public const string StatusName = "status";
-    public const string IncludeName = "_include";
-    public const string SlotServiceName = "Schedule.actor:HealthcareService";
-
     /// <summary>The code of the parameter <c>context</c>: what follows the bar, or all of it when there is none.</summary>
     public string? Context { get; private init; }
 
@@ -58,7 +54,7 @@ internal readonly record struct SearchParameters
             var name = Uri.UnescapeDataString(rawName);
             switch (name)
             {
-                case ContextName when (context is null || isUseCase) && !rawValue.IsEmpty:
+                case QueryNames.Context when (context is null || isUseCase) && !rawValue.IsEmpty:
                     var value = Uri.UnescapeDataString(rawValue);
                     var bar = value.LastIndexOf('|');
                     if (context is not null && IsUseCase(value, bar))
@@ -67,15 +63,15 @@ internal readonly record struct SearchParameters
                     context = value[(bar + 1)..];
                     unencoded = rawValue.SequenceEqual(value) && parameter.Length == parameters.Length;
                     break;
-                case SlotServiceName when !rawName.Contains(':'):
+                case QueryNames.SlotService when !rawName.Contains(':'):
                     if (services++ == 0 || !firstServiceWins)
                         slotService = Uri.UnescapeDataString(rawValue);
                     break;
-                case StatusName:
+                case QueryNames.Status:
                     statuses.AddRange(Uri.UnescapeDataString(rawValue).Split(',', StringSplitOptions.RemoveEmptyEntries));
                     break;
                 default:
-                    hasInclude |= name.StartsWith(IncludeName, StringComparison.Ordinal);
+                    hasInclude |= name.StartsWith(QueryNames.Include, StringComparison.Ordinal);
                     break;
             }
         }

@@ -1,3 +1,5 @@
+using Bars.Scenarios.Runtime;
+
 namespace Bars.Scenarios.StandIn.Matching;
 
 /// <summary>Elements of a request as explanations name them, and what stands in them.</summary>
@@ -16,8 +18,8 @@ internal static class ElementText
     public static string Of(SentinelKind kind) => kind switch
     {
         SentinelKind.TargetIdentifier => "the value of the header " + BarsHeaders.NhsdTargetIdentifier,
-        SentinelKind.Context => "the parameter " + SearchParameters.ContextName,
-        SentinelKind.SlotService => "the parameter " + SearchParameters.SlotServiceName,
+        SentinelKind.Context => "the parameter " + QueryNames.Context,
+        SentinelKind.SlotService => "the parameter " + QueryNames.SlotService,
         SentinelKind.NhsNumber => "Patient.identifier.value",
         SentinelKind.ResourceId => "the id in the path",
         _ => "",
@@ -26,8 +28,8 @@ internal static class ElementText
     /// <summary>The element that a row's condition looks at, and what stands there.</summary>
     public static (string Field, string? Actual) Of(Condition condition, RequestFacts facts) => condition.Element switch
     {
-        "slotStatus" => ("the parameter " + SearchParameters.StatusName, facts.Search.SlotStatuses is { Count: > 0 } statuses ? string.Join(',', statuses) : null),
-        "include" => ("the parameter " + SearchParameters.IncludeName, facts.Search.HasInclude ? Other : null),
+        "slotStatus" => ("the parameter " + QueryNames.Status, facts.Search.SlotStatuses is { Count: > 0 } statuses ? string.Join(',', statuses) : null),
+        "include" => ("the parameter " + QueryNames.Include, facts.Search.HasInclude ? Other : null),
         "service" => (Of(SentinelKind.SlotService), facts.Search.SlotService),
         "context" => (Of(SentinelKind.Context), facts.Search.Context),
         "parameters" => ("the query", facts.Search.Query.Length > 0 ? facts.Search.Query : null),
