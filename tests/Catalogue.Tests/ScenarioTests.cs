@@ -62,6 +62,16 @@ public sealed class ScenarioTests
     }
 
     [Fact]
+    public void PatientsAndServicesAreFoundByNameAndNumber()
+    {
+        Catalogue.PatientByName("dyball")!.NhsNumber.Should().Be("9658499007");
+        Catalogue.PatientByNhsNumber("9658499007")!.Family.Should().Be("DYBALL");
+        Catalogue.ServiceByName("tkw")!.Id.Should().Be("2000072489");
+        Catalogue.ServiceById("2000072489")!.Name.Should().Be("Tkw");
+        Catalogue.ServiceById("2000072480").Should().BeNull();
+    }
+
+    [Fact]
     public void AnUnknownIdIsAnsweredWithTheNearest() =>
         Catalogue.Invoking(catalogue => catalogue.Find("booking.cancel-bookin")).Should().Throw<KeyNotFoundException>()
             .WithMessage("*'booking.cancel-bookin'*Did you mean 'booking.cancel-booking'*");
