@@ -24,7 +24,7 @@ public sealed class VerdictTextTests : JudgeTest
             Errata of the row:
               A01: The hint reads another ServiceRequest than the comment. Printed: 0b42eac3-0175-43c8-bbab-efaa8ca31ccf. Used: 4d65ddaa-4d09-41cd-87c9-aeb9c0c96352.
               A29: The page does not say how that ServiceRequest comes about. Used: undocumented rows for 9675199962, 9657562376 and 9999960529.
-              A36: The column Sentinel Value is empty or says Any, and the sentinel stands in the hint or nowhere. Used: the id that the hint names, an identifier without a row of its own, or no NHS number.
+              A36: The column Sentinel Value is empty or says Any, and the sentinel stands in another cell or nowhere. Used: the id that another cell names, an identifier without a row of its own, or no NHS number.
             """);
     }
 
