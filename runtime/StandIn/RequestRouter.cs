@@ -79,7 +79,7 @@ internal sealed class RequestRouter
     public StandInResponse Refuse(Exchange exchange, BodyFault fault) => fault switch
     {
         BodyFault.TooLarge => Refuse(exchange, _tooLarge, $"The limit is {_options.MaxBodyBytes} bytes."),
-        BodyFault.UnknownEncoding => Refuse(exchange, _unsupported, "Content-Encoding is to be gzip or deflate."),
+        BodyFault.UnknownEncoding => Refuse(exchange, _unsupported, "Content-Encoding must be gzip or deflate."),
         BodyFault.TooSlow => Refuse(exchange, _timeout, "The body came too slowly."),
         _ => Refuse(exchange, _badRequest, "The body can not be read as its headers say."),
     };
@@ -137,7 +137,7 @@ internal sealed class RequestRouter
         if (request.Run?.Length > LongestRun)
             return MalformedHeader(exchange, TkwStandIn.RunHeader);
         if (MessageBodies.IsPlainJson(request.ContentType))
-            return Unmatched(exchange, "Content-Type is to be application/fhir+json or application/fhir+xml.");
+            return Unmatched(exchange, "Content-Type must be application/fhir+json or application/fhir+xml.");
         var message = _facts.Message(request);
         exchange.Facts.Message = message;
         if (!message.IsMessage || _matcher.InteractionOf(message) is not { } interaction)

@@ -30,7 +30,7 @@ public sealed class StrictnessTests
         answer.Should().BeOutcome(400, "value", "REC_BAD_REQUEST");
         Diagnostics(answer).Should()
             .Contain("booking.new-booking-for-verified-patient", because)
-            .And.Contain("Patient.identifier.value is to be 9658499007")
+            .And.Contain("Patient.identifier.value must be 9658499007")
             .And.Contain(hint);
     }
 
@@ -118,7 +118,7 @@ public sealed class StrictnessTests
         answer.Should().BeOutcome(400, "invalid", "REC_BAD_REQUEST");
         Diagnostics(answer).Should()
             .Contain("referral.new-referral-for-verified-patient")
-            .And.Contain("MessageHeader.eventCoding.code is to be servicerequest-request: character 23 is one too many");
+            .And.Contain("MessageHeader.eventCoding.code must be servicerequest-request: character 23 is one too many");
     }
 
     [Fact]
@@ -127,7 +127,7 @@ public sealed class StrictnessTests
         var strict = new Tkw(new StandInOptions { Strict = true });
         var refused = await strict.PostAsync(Bodies.BookingNew("9707606312"), target: "2000072488");
         refused.Should().BeOutcome(400, "value", "REC_BAD_REQUEST");
-        Diagnostics(refused).Should().Contain("the value of the header NHSD-Target-Identifier is to be 2000072489: character 10 is '8' instead of '9'");
+        Diagnostics(refused).Should().Contain("the value of the header NHSD-Target-Identifier must be 2000072489: character 10 is '8' instead of '9'");
 
         (await strict.PostAsync(Bodies.BookingNew("9707606312"))).Status.Should().Be(200, "no booking had been made");
     }

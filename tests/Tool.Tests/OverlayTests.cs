@@ -101,7 +101,7 @@ public sealed class OverlayTests : IDisposable
         printed.Error.Split('\n').Should().Contain(
             $"{overlay}(4,11): error SCN0601: The patient 'Dyball' is there already; to change it, add the key 'override' with the reason, or rename yours")
             .And.Contain(line => line.StartsWith($"{overlay}(3,16): error SCN0013: '9434765918' is not an NHS number", StringComparison.Ordinal))
-            .And.Contain("bars: The 2 errors above are to be mended first; docs/diagnostics explains each.");
+            .And.Contain("bars: The 2 errors above must be mended first; docs/diagnostics explains each.");
     }
 
     [Fact]

@@ -51,7 +51,7 @@ public sealed class CertificateAuthorities
         // Certificates of the NHS authorities name the host in the subject alone.
         return certificate!.MatchesHostname(host, allowWildcards: true, allowCommonName: true)
             ? null
-            : $"The server's certificate is refused: it is for {CertificateText.Names(certificate)}, but the host called is {host}. The name is to be the host's (FQDN).";
+            : $"The server's certificate is refused: it is for {CertificateText.Names(certificate)}, but the host called is {host}. The name must be the host's (FQDN).";
     }
 
     /// <summary>What is wrong with the certificate of a client, as a sentence; <see langword="null"/> when it is trusted.</summary>

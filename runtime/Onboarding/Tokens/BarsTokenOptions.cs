@@ -37,7 +37,7 @@ public sealed class BarsTokenOptions
     internal string? Complaint()
     {
         if (TokenEndpoint is null || !IsSafe(TokenEndpoint))
-            return $"{nameof(TokenEndpoint)} is to be an absolute address of HTTPS, or of HTTP on loopback: assertions and tokens are secrets.";
+            return $"{nameof(TokenEndpoint)} must be an absolute address of HTTPS, or of HTTP on loopback: assertions and tokens are secrets.";
         if (string.IsNullOrWhiteSpace(ApiKey))
             return $"{nameof(ApiKey)} is missing: the portal shows it for the application.";
         if (string.IsNullOrWhiteSpace(KeyId))
@@ -46,7 +46,7 @@ public sealed class BarsTokenOptions
             return $"Give either {nameof(PrivateKeyFile)} or {nameof(PrivateKeyPem)}.";
         return AssertionLifetime > TimeSpan.Zero && AssertionLifetime <= TokenRules.Default.Lifetime
             ? null
-            : $"{nameof(AssertionLifetime)} is to be at most {TokenRules.Default.Lifetime.TotalSeconds:0} seconds.";
+            : $"{nameof(AssertionLifetime)} must be at most {TokenRules.Default.Lifetime.TotalSeconds:0} seconds.";
     }
 
     /// <summary>Whether secrets may be sent to an address: nobody but the two ends reads them.</summary>

@@ -12,7 +12,7 @@ public sealed record FieldDifference(string Field, string Expected, string? Actu
 {
     /// <inheritdoc/>
     public override string ToString() =>
-        $"{Field} is to be {Expected}" + (Hint is not null ? $": {Hint}" : Actual is null ? ", and is missing" : $", not {Actual}");
+        $"{Field} must be {Expected}" + (Hint is not null ? $": {Hint}" : Actual is null ? ", and is missing" : $", not {Actual}");
 }
 
 /// <summary>A row that a request came near.</summary>

@@ -51,7 +51,7 @@ public static class RetryCheck
             if (RetryAfter(before) is { } wanted && waited < wanted)
                 Add(TooSoon, number, Seconds(wanted), Seconds(waited), $"Retry-After asked for {Seconds(wanted)}, and the retry came after {Seconds(waited)}.");
             else if (waited < shortest * Tolerance)
-                Add(TooSoon, number, $"at least {Seconds(shortest)}", Seconds(waited), $"The pauses between retries are to grow, but this one was {Seconds(waited)} after one of {Seconds(shortest)}.");
+                Add(TooSoon, number, $"at least {Seconds(shortest)}", Seconds(waited), $"The pauses between retries must grow, but this one was {Seconds(waited)} after one of {Seconds(shortest)}.");
             shortest = waited;
         }
 
@@ -75,7 +75,7 @@ public static class RetryCheck
         {
             var (expected, actual) = (first.Header(name), retry.Header(name));
             if (expected != actual)
-                findings.Add(new(Severity.Error, HeaderChanged, Requirement, $"{number}, {name}", Shown(expected), Shown(actual), $"{number}: {name} is to stay {Shown(expected)}, and is {Shown(actual)}. A new one makes it a new message."));
+                findings.Add(new(Severity.Error, HeaderChanged, Requirement, $"{number}, {name}", Shown(expected), Shown(actual), $"{number}: {name} must stay {Shown(expected)}, and is {Shown(actual)}. A new one makes it a new message."));
         }
     }
 

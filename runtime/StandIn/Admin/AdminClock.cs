@@ -21,7 +21,7 @@ internal sealed class AdminClock(TkwStandIn standIn)
     public async Task PutAsync(HttpContext context)
     {
         var now = (await AdminJson.ReadAsync<Instant>(context).ConfigureAwait(false)).Now
-            ?? throw new ProblemException(Problem.BadRequest("The body is to have now, an instant such as 2026-01-31T09:30:00Z."));
+            ?? throw new ProblemException(Problem.BadRequest("The body must have now, an instant such as 2026-01-31T09:30:00Z."));
         Shift(standIn.Clock.Shift + (now - standIn.Clock.GetUtcNow()));
         await GetAsync(context).ConfigureAwait(false);
     }
@@ -54,7 +54,7 @@ internal sealed class AdminClock(TkwStandIn standIn)
         }
         catch (Exception e) when (e is FormatException or OverflowException)
         {
-            throw new ProblemException(Problem.BadRequest("The body is to have by, an ISO 8601 duration such as PT36H."));
+            throw new ProblemException(Problem.BadRequest("The body must have by, an ISO 8601 duration such as PT36H."));
         }
     }
 

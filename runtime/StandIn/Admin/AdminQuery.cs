@@ -26,7 +26,7 @@ internal static class AdminQuery
         // A plus sign that was not percent-encoded arrives as a blank.
         return DateTimeOffset.TryParse(text.Replace(' ', '+'), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var instant)
             ? instant
-            : throw new ProblemException(Problem.BadRequest($"The parameter {name} is to be an instant such as 2026-01-31T09:30:00Z."));
+            : throw new ProblemException(Problem.BadRequest($"The parameter {name} must be an instant such as 2026-01-31T09:30:00Z."));
     }
 
     /// <summary>How many items a page has.</summary>
@@ -37,6 +37,6 @@ internal static class AdminQuery
             return UsualLimit;
         return int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var limit) && limit is > 0 and <= LargestLimit
             ? limit
-            : throw new ProblemException(Problem.BadRequest($"The parameter limit is to be a number from 1 to {LargestLimit}."));
+            : throw new ProblemException(Problem.BadRequest($"The parameter limit must be a number from 1 to {LargestLimit}."));
     }
 }

@@ -57,7 +57,7 @@ internal sealed class AdminReport(TkwStandIn standIn, ExchangeVerdicts verdicts)
             null => accept.Contains(JsonType, StringComparison.OrdinalIgnoreCase) && !accept.Contains("text/html", StringComparison.OrdinalIgnoreCase) ? Json : Html,
             Html => Html,
             Json => Json,
-            _ => throw new ProblemException(Problem.BadRequest($"The parameter format is to be {Html} or {Json}.")),
+            _ => throw new ProblemException(Problem.BadRequest($"The parameter format must be {Html} or {Json}.")),
         };
     }
 }

@@ -27,7 +27,7 @@ internal sealed class AdminState(TkwStandIn standIn)
     {
         var wanted = await AdminJson.ReadAsync<Wanted>(context).ConfigureAwait(false);
         if (string.IsNullOrEmpty(wanted.OdsCode) || string.IsNullOrEmpty(wanted.State))
-            throw new ProblemException(Problem.BadRequest("The body is to have odsCode and state, and may have run."));
+            throw new ProblemException(Problem.BadRequest("The body must have odsCode and state, and may have run."));
         Set(wanted.OdsCode, wanted.State, wanted.Run ?? "");
         await GetAsync(context).ConfigureAwait(false);
     }

@@ -21,7 +21,7 @@ internal sealed record ExchangeFilter(JournalFilter Journal, string? Verdict, in
     {
         var verdict = AdminQuery.Text(request, "verdict");
         if (verdict is not null && !Verdicts.Contains(verdict))
-            throw new ProblemException(Problem.BadRequest($"The parameter verdict is to be {string.Join(", ", Verdicts[..^1])} or {Verdicts[^1]}."));
+            throw new ProblemException(Problem.BadRequest($"The parameter verdict must be {string.Join(", ", Verdicts[..^1])} or {Verdicts[^1]}."));
         var filter = new JournalFilter
         {
             OdsCode = AdminQuery.Text(request, "ods"),

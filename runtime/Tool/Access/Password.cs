@@ -49,7 +49,7 @@ internal sealed class Password
             using var file = path == StandardInput ? null : new StreamReader(path);
             return (file ?? _host.In).ReadLine() is { Length: > 0 } line
                 ? line
-                : throw Unusable($"The first line of {(file is null ? "standard input" : path)} is to be the password of {_what}, but it is empty.");
+                : throw Unusable($"The first line of {(file is null ? "standard input" : path)} must be the password of {_what}, but it is empty.");
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ArgumentException)
         {

@@ -43,7 +43,7 @@ internal sealed record Endpoint(Uri Base, bool TakesToken)
         if (!Uri.TryCreate(word, UriKind.Absolute, out var address) || address.Scheme is not ("http" or "https"))
             throw ToolException.Usage($"The target '{word}' is no address of HTTP: give one such as {Local.Base}.");
         if (address.UserInfo.Length > 0 || address.Query.Length > 0 || address.Fragment.Length > 0)
-            throw ToolException.Usage("The target is to be the FHIR base alone: without user, password, query and fragment.");
+            throw ToolException.Usage("The target must be the FHIR base alone: without user, password, query and fragment.");
         return new(
             new(address.AbsoluteUri.TrimEnd('/')),
             catalogue.Environments.Any(candidate => candidate.TokenRequired && Origin(new(candidate.BaseUrl)) == Origin(address)));

@@ -26,7 +26,7 @@ internal sealed class OverlayOption : Option<string[]>
         foreach (var error in overlaid.Errors)
             host.Error.WriteLine(error);
         return overlaid.Catalogue ?? throw new ToolException(
-            ExitCode.Catalogue, $"{(overlaid.Errors.Count == 1 ? "The error above is" : $"The {overlaid.Errors.Count} errors above are")} to be mended first; docs/diagnostics explains each.");
+            ExitCode.Catalogue, $"{(overlaid.Errors.Count == 1 ? "The error" : $"The {overlaid.Errors.Count} errors")} above must be mended first; docs/diagnostics explains each.");
     }
 
     private static OverlaidCatalogue Read(string[] paths)

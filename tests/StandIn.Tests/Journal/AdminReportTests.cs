@@ -67,9 +67,9 @@ public sealed class AdminReportTests : AdminServer
     }
 
     [Theory]
-    [InlineData("format=pdf", "format is to be html or json")]
-    [InlineData("verdict=good", "verdict is to be")]
-    [InlineData("limit=501", "limit is to be")]
+    [InlineData("format=pdf", "format must be html or json")]
+    [InlineData("verdict=good", "verdict must be")]
+    [InlineData("limit=501", "limit must be")]
     public async Task A_wrong_parameter_is_explained(string query, string message)
     {
         using var response = await Admin.GetAsync($"report?{query}", Stop);

@@ -69,8 +69,8 @@ public sealed class KeysVerbTests : IDisposable
     }
 
     [Theory]
-    [InlineData("", "The first line of - is to be the password")]
-    [InlineData("\nsecond", "The first line of - is to be the password")]
+    [InlineData("", "The first line of - must be the password")]
+    [InlineData("\nsecond", "The first line of - must be the password")]
     public async Task An_empty_password_is_refused(string input, string message)
     {
         var printed = await Bars.RunAsync(["keys", "MySupplier-INT-1", "--directory", _folder.File("keys"), "--key-password-file", "-"], new Given([], Input: input));
