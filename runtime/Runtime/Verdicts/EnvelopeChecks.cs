@@ -10,6 +10,9 @@ internal static class EnvelopeChecks
 {
     private const string MediaTypes = "FHIR R4, RESTful API, Content Types and encodings";
 
+    // What a gateway or a login page sends: it begins as XML does, which says nothing of the format asked for.
+    private const string Page = "text/html";
+
     private static readonly string[] EchoedHeaders = [BarsHeaders.XRequestId, BarsHeaders.XCorrelationId];
 
     public static void ContentType(HttpResponseMessage response, bool? isXml, FindingList findings)
@@ -17,9 +20,9 @@ internal static class EnvelopeChecks
         var actual = response.Content.Headers.ContentType?.MediaType;
         string[] allowed = isXml switch
         {
-            true => [FhirFormat.MediaType(BodyFormat.Xml)],
+            true when !Page.Equals(actual, StringComparison.OrdinalIgnoreCase) => [FhirFormat.MediaType(BodyFormat.Xml)],
             false => [FhirFormat.MediaType(BodyFormat.Json)],
-            null => [FhirFormat.MediaType(BodyFormat.Json), FhirFormat.MediaType(BodyFormat.Xml)],
+            _ => [FhirFormat.MediaType(BodyFormat.Json), FhirFormat.MediaType(BodyFormat.Xml)],
         };
         if (!allowed.Contains(actual, StringComparer.OrdinalIgnoreCase))
             findings.Fail(FindingCodes.ContentType, "Content-Type", string.Join(" or ", allowed), findings.Display.Of(actual), MediaTypes);

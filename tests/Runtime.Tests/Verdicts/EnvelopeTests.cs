@@ -28,6 +28,16 @@ public sealed class EnvelopeTests : JudgeTest
         finding.Should().Match<Finding>(one => one.Code == "content-type" && one.Expected == "application/fhir+json" && one.Actual == actual);
     }
 
+    [Fact]
+    public async Task A_page_of_HTML_is_not_taken_for_XML_that_was_asked_for()
+    {
+        var verdict = await JudgeAsync(Id, Response.Of(200, "<html><body>Log in</body></html>"u8.ToArray(), "text/html"));
+
+        verdict.Kind.Should().Be(VerdictKind.Fail);
+        verdict.Findings.Should().ContainSingle(one =>
+            one.Code == "content-type" && one.Expected == "application/fhir+json or application/fhir+xml" && one.Actual == "text/html");
+    }
+
     [Theory]
     [InlineData("X-Request-Id", "74c2b045-9b7d-4b78-aeee-642f6332e3c9")]
     [InlineData("X-Correlation-Id", "0598efa7-fff0-4ade-9af8-3f46b4124151")]
