@@ -28,6 +28,17 @@ public sealed class ReadRowTests
         answer.Json["slot"]![0]!["reference"]!.ToString().Should().Be("urn:uuid:deb4c4b3-870b-4599-84df-5e54cef7afda");
     }
 
+    [Theory]
+    [InlineData("Appointment", "2026-11-23T15:01:30.0000000+00:00")]
+    [InlineData("ServiceRequest/79120f41-a431-4f08-bcc5-1e67006fcae0", "2026-11-23T12:10:00.0000000+00:00")]
+    [InlineData("ServiceRequest/0b42eac3-0175-43c8-bbab-efaa8ca31ccf", "2026-11-23T15:00:00.0000000+00:00")]
+    [InlineData("Slot?Schedule.actor%3AHealthcareService=2000072489&status=free", "2026-11-23T09:30:00.0000000+00:00")]
+    public async Task Early_in_the_morning_nothing_was_updated_later_the_same_day(string path, string lastUpdated)
+    {
+        using var tkw = new Tkw(new StandInOptions { TimeProvider = new FixedTime("2026-11-24T00:10:00+00:00") });
+        (await tkw.GetAsync(path)).Json["meta"]!["lastUpdated"]!.ToString().Should().Be(lastUpdated);
+    }
+
     [Fact]
     public async Task The_Appointment_of_the_failing_booking_answers_501()
     {

@@ -80,6 +80,7 @@ public sealed class StrictnessTests
     [InlineData("MessageDefinition?context=https%3A%2F%2Ffhir.nhs.uk%2FId%2Fdos-service-id%7Cfail0404", "2000072489", "message-def.md-failed-request-http-404", "it is written in another case")]
     [InlineData("Appointment/0d440c22-7f25-4c6c-905d-2213d197d02b", "2000072489", "booking.get-booking-failed-request-http-501", "character 36 is 'b' instead of 'a'")]
     [InlineData("Appointment/79120f41-a431-4f08-bcc5-1e67006fcae0", "2000072489", "referral.get-referral", "79120f41-a431-4f08-bcc5-1e67006fcae0 is an id of /ServiceRequest")]
+    [InlineData("Appointment/CE1C4CED-2A84-4198-9982-9CAF894D0BB7", "2000072489", "booking.get-booking (the id in the path must be ce1c4ced-2a84-4198-9982-9caf894d0bb7", "it is written in another case")]
     [InlineData("Appointment", "2000072498", "booking.get-booking", "characters 9 and 10 are swapped")]
     public async Task A_value_that_a_catch_all_would_swallow_is_refused(string path, string target, string row, string hint)
     {

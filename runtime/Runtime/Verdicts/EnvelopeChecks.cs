@@ -13,19 +13,31 @@ internal static class EnvelopeChecks
     // What a gateway or a login page sends: it begins as XML does, which says nothing of the format asked for.
     private const string Page = "text/html";
 
+    private const int LowestError = 400;
+
     private static readonly string[] EchoedHeaders = [BarsHeaders.XRequestId, BarsHeaders.XCorrelationId];
 
+    /// <summary>The media type is one that was asked for and that of the body, which its first character tells.</summary>
     public static void ContentType(HttpResponseMessage response, bool? isXml, FindingList findings)
     {
         var actual = response.Content.Headers.ContentType?.MediaType;
-        string[] allowed = isXml switch
+        BodyFormat? body = isXml switch
         {
-            true when !Page.Equals(actual, StringComparison.OrdinalIgnoreCase) => [FhirFormat.MediaType(BodyFormat.Xml)],
-            false => [FhirFormat.MediaType(BodyFormat.Json)],
-            _ => [FhirFormat.MediaType(BodyFormat.Json), FhirFormat.MediaType(BodyFormat.Xml)],
+            true when !Page.Equals(actual, StringComparison.OrdinalIgnoreCase) => BodyFormat.Xml,
+            false => BodyFormat.Json,
+            _ => null,
         };
-        if (!allowed.Contains(actual, StringComparer.OrdinalIgnoreCase))
-            findings.Fail(FindingCodes.ContentType, "Content-Type", string.Join(" or ", allowed), findings.Display.Of(actual), MediaTypes);
+        // The proxy writes its errors in JSON, whatever was asked for.
+        var formats = body == BodyFormat.Json && (int)response.StatusCode >= LowestError ? [BodyFormat.Json] : AskedFormats.Of(response.RequestMessage);
+        if (body is { } one && formats.Contains(one))
+            formats = [one];
+        var expected = formats.Select(FhirFormat.MediaType).ToList();
+        if (!expected.Contains(actual, StringComparer.OrdinalIgnoreCase))
+            Fail(findings.Display.Of(actual));
+        else if (body is { } written && !formats.Contains(written))
+            Fail($"{findings.Display.Of(actual)} with a body in {(written == BodyFormat.Xml ? "XML" : "JSON")}");
+
+        void Fail(string found) => findings.Fail(FindingCodes.ContentType, "Content-Type", string.Join(" or ", expected), found, MediaTypes);
     }
 
     public static void Echo(HttpResponseMessage response, FindingList findings)

@@ -6,7 +6,7 @@ public static class FindingCodes
     /// <summary>The HTTP status is another.</summary>
     public const string Status = "status";
 
-    /// <summary>The media type is not FHIR's, or not that of the body.</summary>
+    /// <summary>The media type is not FHIR's, not one that was asked for, or not that of the body.</summary>
     public const string ContentType = "content-type";
 
     /// <summary><c>X-Request-Id</c> or <c>X-Correlation-Id</c> does not come back as it was sent.</summary>

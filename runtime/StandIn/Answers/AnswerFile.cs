@@ -31,14 +31,17 @@ internal static partial class AnswerFile
     /// <param name="name">File name without extension.</param>
     public static T Read<T>(string name) where T : Resource => FhirText.ReadJson<T>(ReadText(name));
 
-    /// <summary>The resource of a file that was written on the day of its <c>meta.lastUpdated</c>, moved by whole days to another day.</summary>
+    /// <summary>
+    /// The resource of a file that was written on the day after its <c>meta.lastUpdated</c>, moved by whole days to another
+    /// day. The day before, because an instant of the same day would lie ahead of whoever asks early in the morning.
+    /// </summary>
     /// <typeparam name="T">Its type.</typeparam>
     /// <param name="name">File name without extension.</param>
     /// <param name="today">The day to move it to.</param>
     public static T Read<T>(string name, DateOnly today) where T : Resource
     {
         var text = ReadText(name);
-        var written = DateOnly.Parse(LastUpdated().Match(text).Groups[1].Value, CultureInfo.InvariantCulture);
+        var written = DateOnly.Parse(LastUpdated().Match(text).Groups[1].Value, CultureInfo.InvariantCulture).AddDays(1);
         var days = today.DayNumber - written.DayNumber;
         return FhirText.ReadJson<T>(DateOfInstant().Replace(text, date =>
             DateOnly.Parse(date.Value, CultureInfo.InvariantCulture).AddDays(days).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)));

@@ -1,3 +1,5 @@
+using System;
+using System.Net.Http;
 using System.Text;
 using System.Threading.Tasks;
 using FluentAssertions;
@@ -36,6 +38,37 @@ public sealed class EnvelopeTests : JudgeTest
         verdict.Kind.Should().Be(VerdictKind.Fail);
         verdict.Findings.Should().ContainSingle(one =>
             one.Code == "content-type" && one.Expected == "application/fhir+json or application/fhir+xml" && one.Actual == "text/html");
+    }
+
+    [Theory]
+    [InlineData("application/fhir+json; version=1.0.0", "", "application/fhir+xml", "application/fhir+json", "application/fhir+xml")]
+    [InlineData("application/fhir+json", "", "application/fhir+json", "application/fhir+json", "application/fhir+json with a body in XML")]
+    [InlineData("application/fhir+xml", "?_format=application%2Ffhir%2Bjson", "application/fhir+xml", "application/fhir+json", "application/fhir+xml")]
+    public async Task XML_that_was_not_asked_for_fails(string accept, string query, string contentType, string expected, string actual)
+    {
+        using var response = Asked(accept, query, Response.Of(200, Encoding.UTF8.GetBytes(Bodies.BookedAppointmentXml), contentType));
+
+        (await FailsAsync(Id, response)).Should().Match<Finding>(one => one.Code == "content-type" && one.Expected == expected && one.Actual == actual);
+    }
+
+    [Theory]
+    [InlineData("application/fhir+xml; version=1.0.0", "")]
+    [InlineData("application/fhir+json", "?_format=xml")]
+    [InlineData("application/fhir+json, application/fhir+xml;q=0.9", "")]
+    [InlineData("application/fhir+json, */*;q=0.1", "")]
+    [InlineData("text/plain", "")]
+    [InlineData("application/fhir+xml, application/xml", "?status=free")]
+    public Task XML_passes_where_it_was_asked_for_or_nothing_was(string accept, string query) =>
+        PassesAsync(Id, Asked(accept, query, Response.Xml(200, Bodies.BookedAppointmentXml)));
+
+    [Fact]
+    public async Task JSON_instead_of_XML_passes_as_an_error_only()
+    {
+        using var booked = Asked("application/fhir+xml", "", Response.Json(200, Bodies.BookedAppointment));
+        using var error = Asked("application/fhir+xml", "", Response.Json(404, Bodies.Outcome("invalid", "REC_NOT_FOUND")));
+
+        (await FailsAsync(Id, booked)).Should().Match<Finding>(one => one.Code == "content-type" && one.Expected == "application/fhir+xml" && one.Actual == "application/fhir+json");
+        await PassesAsync("booking.new-booking-failed-request-http-404", error);
     }
 
     [Theory]
@@ -85,5 +118,12 @@ public sealed class EnvelopeTests : JudgeTest
         response.Headers.Clear();
 
         return PassesAsync("message-def.md-without-context", response);
+    }
+
+    private static HttpResponseMessage Asked(string accept, string query, HttpResponseMessage response)
+    {
+        response.RequestMessage!.RequestUri = new Uri("Slot" + query, UriKind.Relative);
+        response.RequestMessage.Headers.Add("Accept", accept);
+        return response;
     }
 }

@@ -61,6 +61,7 @@ public sealed class ServerTests : IAsyncLifetime
     [InlineData("GARBAGE\r\n\r\n")]
     [InlineData("GET /booking-and-referral/FHIR/R4/metadata HTTP/1.1\r\n\r\n")]
     [InlineData("GET /booking-and-referral/FHIR/R4/metadata HTTP/1.1\r\nHost: tkw\r\nX-Request-Id: caf\u00E9\r\n\r\n")]
+    [InlineData("GET /booking-and-referral/FHIR/R4/Appointment/%00 HTTP/1.1\r\nHost: tkw\r\n\r\n")]
     public async Task What_is_no_HTTP_is_refused(string request)
     {
         using var socket = await ConnectAsync();

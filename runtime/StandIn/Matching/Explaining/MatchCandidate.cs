@@ -55,6 +55,8 @@ internal sealed record MatchCandidate(
         }
         if (CompareSentinel(facts, display) is { } sentinel)
             yield return sentinel;
+        if (CompareId(facts, display) is { } id)
+            yield return id;
         foreach (var (condition, test) in Conditions)
         {
             if (test(facts))
@@ -99,6 +101,12 @@ internal sealed record MatchCandidate(
                 return null;
         }
     }
+
+    // A row that takes any id has one in its request nevertheless, which a sender may have mistyped.
+    private (FieldDifference, double)? CompareId(RequestFacts facts, Display display) =>
+        Sentinel.Kind != SentinelKind.ResourceId && Recipe.ResourceId is { } wanted && facts.ResourceId is { } actual && actual != wanted
+            ? Value(ElementText.Of(SentinelKind.ResourceId), wanted, actual, display.Of(actual))
+            : null;
 
     private static string? Shown(string? value, Display display) => value is null ? null : display.Of(value);
 
