@@ -9,7 +9,8 @@ wanted() { [ "$chosen" = "  " ] || case "$chosen" in *" $1 "*) true ;; *) false 
 
 # A time some seconds from now, in a format of date: of GNU and of BSD.
 moment() { at=$(($(date +%s) + $1)); date -u -d "@$at" "+$2" 2>/dev/null || date -u -r "$at" "+$2"; }
-instant() { moment "$1" '%Y-%m-%dT%H:%M:%S+00:00'; }
+# In bodies with the seven fractional digits that TKW looks for in meta.lastUpdated.
+instant() { moment "$1" '%Y-%m-%dT%H:%M:%S.0000000+00:00'; }
 query_instant() { moment "$1" '%Y-%m-%dT%H%%3A%M%%3A%S%%2B00%%3A00'; }
 
 # A version 4 UUID.

@@ -45,6 +45,7 @@ public sealed class PerformedTests
         exitCode.Should().Be(0, output);
         output.Should().EndWith($"{Requests} requests, 0 failed\n");
         output.Split('\n').Should().Contain("booking.get-booking\t200\tpass");
+        (await FailingChecksAsync(server)).Should().Be("{\n  \"exchanges\": []\n}");
     }
 
     [Fact]
@@ -70,7 +71,15 @@ public sealed class PerformedTests
             "node", server, newman, "run", exported.PathOf("scenarios.postman_collection.json"), "--env-var", $"baseUrl={Base(server)}", "--color", "off", "--disable-unicode");
         exitCode.Should().Be(0, output);
         output.Should().MatchRegex($@"\|\s+requests \|\s+{Requests} \|\s+0 \|");
+        (await FailingChecksAsync(server)).Should().Be("{\n  \"exchanges\": []\n}");
         output.Should().Contain("its id is ce1c4ced-2a84-4198-9982-9caf894d0bb7").And.Contain("code is REC_NOT_IMPLEMENTED").And.Contain("Slots are free, free, busy");
+    }
+
+    // The newest request that fails a check of TKW.
+    private static async Task<string> FailingChecksAsync(TkwStandInServer server)
+    {
+        using var client = new HttpClient();
+        return await client.GetStringAsync(new Uri(server.BaseAddress, "/__admin/exchanges?verdict=fail&limit=1"), TestContext.Current.CancellationToken);
     }
 
     private static string Base(TkwStandInServer server) => server.BaseAddress.AbsoluteUri.TrimEnd('/');
