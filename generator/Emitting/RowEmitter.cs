@@ -70,13 +70,17 @@ internal static class RowEmitter
         return $"new({Literal.Of(name)}, {Literal.Of(value)})";
     }
 
-    /// <summary>The expected answer in words, for a hover.</summary>
-    public static string InWords(ExpectationModel expectation)
+    /// <summary>Writes the expected answer in words into a hover. No text is made first, because every row has it twice.</summary>
+    public static void InWords(SourceWriter writer, ExpectationModel expectation)
     {
-        var id = expectation.Id is null ? "" : $" {expectation.Id}";
-        var outcome = expectation.Outcome is null ? "" : $" ({expectation.Outcome})";
-        var slots = expectation.SlotStatuses is { } statuses ? $" with {statuses.Count} Slots" : "";
-        var definitions = expectation.Definitions is { } groups ? $" with {groups.Sum(group => group.Names.Count)} MessageDefinitions" : "";
-        return $"{expectation.Status} {expectation.Resource}{id}{outcome}{slots}{definitions}";
+        writer.Add($"{Literal.Of(expectation.Status)} {new Escaped(expectation.Resource)}");
+        if (expectation.Id is { } id)
+            writer.Add($" {new Escaped(id)}");
+        if (expectation.Outcome is { } outcome)
+            writer.Add($" ({new Escaped(outcome)})");
+        if (expectation.SlotStatuses is { } statuses)
+            writer.Add($" with {Literal.Of(statuses.Count)} Slots");
+        if (expectation.Definitions is { } groups)
+            writer.Add($" with {Literal.Of(groups.Sum(group => group.Names.Count))} MessageDefinitions");
     }
 }

@@ -57,7 +57,13 @@ internal static class ScenarioEmitter
         writer.SetText("Title", row.Title);
         writer.Set("IsDocumented", Literal.Of(row.IsDocumented));
         if (row.Applications.Count > 0)
-            writer.Set("Applications", Literal.Expressions(row.Applications.Select(name => $"{EmitTarget.InCatalogue("BarsApplications")}.{name}")));
+        {
+            writer.Add("Applications = [");
+            for (var index = 0; index < row.Applications.Count; index++)
+                writer.Add($"{(index == 0 ? "" : ", ")}{EmitTarget.InCataloguePrefix}BarsApplications.{row.Applications[index]}");
+            writer.Line("],");
+        }
+
         writer.SetGuide(row.Guide);
         RowEmitter.Request(writer, row.Request);
         if (row.Sentinel.Kind != "None")
@@ -84,7 +90,9 @@ internal static class ScenarioEmitter
     private static void Document(SourceWriter writer, ScenarioModel row)
     {
         writer.Line("/// <summary>");
-        writer.Line($"/// {new Escaped(row.Title)}{(row.IsDocumented ? "" : " (undocumented)")}: expects {new Escaped(RowEmitter.InWords(row.Expectation))}.");
+        writer.Add($"/// {new Escaped(row.Title)}{(row.IsDocumented ? "" : " (undocumented)")}: expects ");
+        RowEmitter.InWords(writer, row.Expectation);
+        writer.Line(".");
         foreach (var cell in row.Guide.AsArray())
             writer.Line($"/// <para>{new Escaped(cell.Column)}: {new Escaped(cell.Text)}</para>");
         if (row.Note is not null)

@@ -26,7 +26,7 @@ internal static class StatefulEmitter
         writer.Set("AppointmentId", Literal.Of(table.AppointmentId));
         writer.Set("ResetTime", Literal.Of(table.ResetTime));
         writer.Set("ResetZone", Literal.Of(table.ResetZone));
-        writer.Set("States", Members.Cells(table.States));
+        writer.Set("States", Literal.Expressions(table.States.Select(state => $"new({Literal.Of(state.Name)}, {Literal.Of(state.Text)})")));
         writer.Set("Events", Literal.Expressions(table.Events.Where(@event => @event.IsDocumented).Select(@event => @event.Name)));
         writer.SetErrata(table.Errata);
         writer.Close(";");
@@ -37,11 +37,18 @@ internal static class StatefulEmitter
 
     private static void Event(SourceWriter writer, StatefulEventModel @event, StatefulModel table)
     {
-        writer.Summary(
-            DocComment.Escape($"{@event.Title}."),
-            @event.Cells
-                .Zip(table.States, (cell, state) => DocComment.Escape($"{state.Text}: {cell.Guide}; expects {RowEmitter.InWords(cell.Expectation)}, then {Title(cell.Next)}."))
-                .Concat(DocComment.Errata(@event.Cells.SelectMany(cell => cell.Errata).Distinct().ToEquatableArray())));
+        writer.Line("/// <summary>");
+        writer.Line($"/// {new Escaped(@event.Title)}.");
+        foreach (var (cell, state) in @event.Cells.Zip(table.States, (cell, state) => (cell, state)))
+        {
+            writer.Add($"/// <para>{new Escaped(state.Text)}: {new Escaped(cell.Guide)}; expects ");
+            RowEmitter.InWords(writer, cell.Expectation);
+            writer.Line($", then {new Escaped(Title(cell.Next))}.</para>");
+        }
+
+        foreach (var erratum in DocComment.Errata(@event.Cells.SelectMany(cell => cell.Errata).Distinct().ToEquatableArray()))
+            writer.Line($"/// <para>{erratum}</para>");
+        writer.Line("/// </summary>");
         writer.OpenProperty("StatefulEvent", @event.Name);
         writer.Set("Name", Literal.Of(@event.Name));
         writer.Set("Title", Literal.Of(@event.Title));
@@ -67,6 +74,6 @@ internal static class StatefulEmitter
         writer.Line("],");
         writer.Close(";");
 
-        string Title(string state) => table.States.First(candidate => candidate.Column == state).Text;
+        string Title(string state) => table.States.First(candidate => candidate.Name == state).Text;
     }
 }

@@ -75,12 +75,14 @@ internal sealed record StatefulCellModel(
 
 internal sealed record StatefulEventModel(string Name, string Title, bool IsDocumented, RequestModel Request, EquatableArray<StatefulCellModel> Cells);
 
+internal sealed record StateModel(string Name, string Text);
+
 internal sealed record StatefulModel(
     string Patient,
     string Alias,
     string AppointmentId,
     string ResetTime,
     string ResetZone,
-    EquatableArray<CellModel> States,
+    EquatableArray<StateModel> States,
     EquatableArray<StatefulEventModel> Events,
     EquatableArray<ErratumModel> Errata);

@@ -3,7 +3,7 @@ namespace Bars.Scenarios.Generator.Model;
 // Models of the tables. They are immutable, equal by value, and hold neither Roslyn types nor positions in the
 // file: the pipeline caches on them, so whoever adds a member keeps it so.
 
-internal sealed record CellModel(string Column, string Text);
+internal readonly record struct CellModel(string Column, string Text);
 
 internal sealed record GuideModel(string Title, string Version, string Core, string Package, string Source);
 

@@ -36,7 +36,7 @@ internal static class CertificateTable
     private static CertificateModel Row(Block block, TableContext context)
     {
         var guide = block.Cells("guide", Columns);
-        string Cell(string column) => guide.FirstOrDefault(cell => cell.Column == column)?.Text ?? "";
+        string Cell(string column) => guide.TextOf(column) ?? "";
         if (!block.Has("guide"))
             _ = block.Text("guide");
         var row = new CertificateModel(
@@ -70,7 +70,7 @@ internal static class CertificateTable
 
         void CheckPrinted(string column, string actual)
         {
-            var printed = row.Guide.FirstOrDefault(cell => cell.Column == column)?.Text;
+            var printed = row.Guide.TextOf(column);
             if (printed is not null && !block.IsUnderReview && Plain(printed) != Plain(actual))
                 block.Fail(OnboardingDiagnostics.ParentDiffers, PrintedValues.Cell(block.Node("guide"), column), Block.Shorten(printed), parent.Name, actual);
         }

@@ -50,10 +50,18 @@ internal static class PrintedTokens
         return end < text.Length && IsAlphanumeric(text[end]) ? 0 : length;
     }
 
-    private static bool IsStatusAt(string text, int start) =>
-        Digits(text, start, StatusLength + 1) == StatusLength
-        && Array.Exists(BeforeStatus, words =>
-            start >= words.Length && string.CompareOrdinal(text, start - words.Length, words, 0, words.Length) == 0);
+    private static bool IsStatusAt(string text, int start)
+    {
+        if (Digits(text, start, StatusLength + 1) != StatusLength)
+            return false;
+        foreach (var words in BeforeStatus)
+        {
+            if (start >= words.Length && string.CompareOrdinal(text, start - words.Length, words, 0, words.Length) == 0)
+                return true;
+        }
+
+        return false;
+    }
 
     /// <summary>How many digits stand at an offset, up to a number of interest.</summary>
     private static int Digits(string text, int start, int most)
@@ -75,5 +83,14 @@ internal readonly record struct PrintedToken(string Cell, int Start, int Length,
 
     public string Text => Cell.Substring(Start, Length);
 
-    public bool Is(string? value) => value?.Length == Length && string.CompareOrdinal(Cell, Start, value, 0, Length) == 0;
+    public bool IsOneOf(string?[] values)
+    {
+        foreach (var value in values)
+        {
+            if (value?.Length == Length && string.CompareOrdinal(Cell, Start, value, 0, Length) == 0)
+                return true;
+        }
+
+        return false;
+    }
 }

@@ -18,11 +18,11 @@ internal static class PrintedValues
         if (block.Failed || block.IsUnderReview || block.IsInOverlaid || cells.Count == 0)
             return;
         var node = block.Node("guide");
-        foreach (var cell in cells)
+        foreach (var cell in cells.AsArray())
         {
             for (var token = PrintedTokens.Next(cell.Text, 0); token is { } printed; token = PrintedTokens.Next(cell.Text, printed.End))
             {
-                if (!Array.Exists(used, printed.Is) && !(printed.IsStatus && Number(printed.Text) == status))
+                if (!printed.IsOneOf(used) && !(printed.IsStatus && Number(printed.Text) == status))
                     Check(cell.Column, printed.Text);
             }
         }
@@ -41,10 +41,10 @@ internal static class PrintedValues
     /// <summary>Compares one cell with the value made of it.</summary>
     public static void CheckCell(Block block, EquatableArray<CellModel> cells, string column, string? used, EquatableArray<ErratumModel> errata)
     {
-        if (block.Failed || block.IsUnderReview || block.IsInOverlaid || cells.FirstOrDefault(cell => cell.Column == column) is not { } printed)
+        if (block.Failed || block.IsUnderReview || block.IsInOverlaid || cells.TextOf(column) is not { } printed)
             return;
-        if (printed.Text != used && !errata.Any(erratum => Prints(erratum, printed.Text)))
-            block.Fail(Descriptors.PrintedDiffers, Cell(block.Node("guide"), column), Block.Shorten(printed.Text), column);
+        if (printed != used && !errata.Any(erratum => Prints(erratum, printed)))
+            block.Fail(Descriptors.PrintedDiffers, Cell(block.Node("guide"), column), Block.Shorten(printed), column);
     }
 
     private static bool Prints(ErratumModel erratum, string value) => erratum.Printed?.Contains(value) == true;

@@ -46,7 +46,7 @@ internal static class PatientTable
         PrintedValues.CheckCell(block, patient.Guide, "nhsNo", patient.NhsNumber, patient.Errata);
         PrintedValues.CheckCell(block, patient.Guide, "postcode", patient.PostalCode, patient.Errata);
         PrintedValues.CheckCell(block, patient.Guide, "sex", patient.Gender switch { "male" => "M", "female" => "F", _ => patient.Gender }, patient.Errata);
-        if (patient.Guide.FirstOrDefault(cell => cell.Column == "dob") is { } dob && Formats.FromPrintedDate(dob.Text) != patient.BirthDate)
+        if (patient.Guide.TextOf("dob") is { } dob && Formats.FromPrintedDate(dob) != patient.BirthDate)
             PrintedValues.CheckCell(block, patient.Guide, "dob", patient.BirthDate, patient.Errata);
     }
 

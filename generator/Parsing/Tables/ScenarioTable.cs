@@ -45,7 +45,7 @@ internal static class ScenarioTable
         var guide = row.Cells("guide", Keys.ScenarioCells);
         var errata = context.ErrataOf(row, area + name);
         var isDocumented = row.Flag("documented", otherwise: true);
-        var title = row.OptionalText("title") ?? Cell(guide, "test") ?? "";
+        var title = row.OptionalText("title") ?? guide.TextOf("test") ?? "";
         if (isDocumented && guide.Count == 0 && !row.IsOverlay && !row.Failed)
             row.Fail(Descriptors.MissingKey, row.Place, "A documented scenario", "guide");
         if (title.Length == 0 && (!isDocumented || row.IsOverlay))
@@ -72,7 +72,7 @@ internal static class ScenarioTable
 
     private static EquatableArray<string> Applications(Block row, EquatableArray<CellModel> guide, TableContext context)
     {
-        if (Cell(guide, "application") is not { } printed)
+        if (guide.TextOf("application") is not { } printed)
             return default;
         // Rows of an area print the same cells again and again.
         if (context.ApplicationsOfCell.TryGetValue(printed, out var known))
@@ -107,8 +107,6 @@ internal static class ScenarioTable
         ];
         PrintedValues.CheckRow(row, guide, used, expectation.Status, errata);
     }
-
-    private static string? Cell(EquatableArray<CellModel> cells, string column) => Array.Find(cells.AsArray(), cell => cell.Column == column)?.Text;
 
     private static Place PlaceOf(Block row, string column) =>
         (row.Node("guide") as YamlMapping)?.Find(column)?.Place ?? row.Place;

@@ -25,7 +25,7 @@ internal static class ServiceTable
                     block.Name("name"),
                     id,
                     Convert.ToBase64String(Encoding.UTF8.GetBytes(template.Replace(TargetSlot, id))),
-                    block.OptionalText("title") ?? guide.FirstOrDefault(cell => cell.Column == "serviceName")?.Text ?? id,
+                    block.OptionalText("title") ?? guide.TextOf("serviceName") ?? id,
                     block.Flag("documented", otherwise: true),
                     guide,
                     context.ErrataOf(block, $"Service{block.OptionalText("name")}"));

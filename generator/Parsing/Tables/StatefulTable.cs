@@ -21,8 +21,8 @@ internal static class StatefulTable
         var time = reset?.Text("at") ?? block.Text("reset");
         if (reset is { Failed: false } && !Formats.IsTime(time))
             reset.Fail(Descriptors.MalformedDate, reset.PlaceOf("at"), Block.Shorten(time), "time of day such as 00:00");
-        var states = new SymbolTable<CellModel>("state");
-        context.ReadRows(block, "states", states, Keys.State, "name", row => new CellModel(row.Name("name"), row.Text("guide")));
+        var states = new SymbolTable<StateModel>("state");
+        context.ReadRows(block, "states", states, Keys.State, "name", row => new StateModel(row.Name("name"), row.Text("guide")));
         var events = new SymbolTable<StatefulEventModel>("event");
         context.ReadRows(block, "events", events, Keys.Event, "name", row => ReadEvent(row, states, context));
         var model = new StatefulModel(
@@ -39,7 +39,7 @@ internal static class StatefulTable
         return block.Failed ? null : model;
     }
 
-    private static StatefulEventModel? ReadEvent(Block row, SymbolTable<CellModel> states, TableContext context)
+    private static StatefulEventModel? ReadEvent(Block row, SymbolTable<StateModel> states, TableContext context)
     {
         var name = row.Name("name");
         var title = row.Text("guide");
@@ -49,14 +49,14 @@ internal static class StatefulTable
         if (!row.Failed && nodes.Count != states.Rows.Count)
             row.WrongShape("cells", $"one per state, {states.Rows.Count}", $"{nodes.Count}");
         var cells = nodes
-            .Zip(states.Rows, (node, state) => ReadCell(node, row, name, state.Column, states, context))
+            .Zip(states.Rows, (node, state) => ReadCell(node, row, name, state.Name, states, context))
             .OfType<StatefulCellModel>()
             .ToEquatableArray();
         return request?.Model is null || row.Failed ? null : new StatefulEventModel(name, title, isDocumented, request.Model, cells);
     }
 
     private static StatefulCellModel? ReadCell(
-        YamlNode node, Block row, string eventName, string state, SymbolTable<CellModel> states, TableContext context)
+        YamlNode node, Block row, string eventName, string state, SymbolTable<StateModel> states, TableContext context)
     {
         var block = new Block(node, "a cell", context.Log, row, Keys.Cell);
         block.WarnOfReview();
