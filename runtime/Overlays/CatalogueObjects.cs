@@ -113,7 +113,7 @@ internal sealed class CatalogueObjects
         AppointmentId = table.AppointmentId,
         ResetTime = table.ResetTime,
         ResetZone = table.ResetZone,
-        States = [.. table.States.Select(state => new StatefulState(state.Column, state.Text))],
+        States = [.. table.States.Select(state => new StatefulState(state.Name, state.Text))],
         Events = [.. table.Events.Where(row => row.IsDocumented).Select(row => new StatefulEvent { Name = row.Name, Title = row.Title, Request = _rows.Request(row.Request), Cells = [.. row.Cells.Select(Cell)] })],
         Errata = Errata(table.Errata),
     };
