@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using Bars.Scenarios.Generator.Model;
@@ -43,13 +44,22 @@ internal static class Members
             writer.Line($"{member} = {table}.{row}.{property},");
     }
 
-    public static void SetGuide(this SourceWriter writer, EquatableArray<CellModel> cells)
+    public static void SetGuide(this SourceWriter writer, EquatableArray<CellModel> cells) =>
+        writer.SetItems("Guide", cells, static (writer, cell) => writer.Add($"new({new Quoted(cell.Column)}, {new Quoted(cell.Text)})"));
+
+    /// <summary>Sets a list without making texts of its items first, unless it is empty.</summary>
+    public static void SetItems<T>(this SourceWriter writer, string member, EquatableArray<T> items, Action<SourceWriter, T> write) where T : IEquatable<T>
     {
-        if (cells.Count == 0)
+        if (items.Count == 0)
             return;
-        writer.Add("Guide = [");
-        for (var index = 0; index < cells.Count; index++)
-            writer.Add($"{(index == 0 ? "" : ", ")}new({new Quoted(cells[index].Column)}, {new Quoted(cells[index].Text)})");
+        writer.Add($"{member} = [");
+        for (var index = 0; index < items.Count; index++)
+        {
+            if (index > 0)
+                writer.Add(", ");
+            write(writer, items[index]);
+        }
+
         writer.Line("],");
     }
 

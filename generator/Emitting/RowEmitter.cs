@@ -69,18 +69,4 @@ internal static class RowEmitter
         var (name, value) = Parameters.Split(text);
         return $"new({Literal.Of(name)}, {Literal.Of(value)})";
     }
-
-    /// <summary>Writes the expected answer in words into a hover. No text is made first, because every row has it twice.</summary>
-    public static void InWords(SourceWriter writer, ExpectationModel expectation)
-    {
-        writer.Add($"{Literal.Of(expectation.Status)} {new Escaped(expectation.Resource)}");
-        if (expectation.Id is { } id)
-            writer.Add($" {new Escaped(id)}");
-        if (expectation.Outcome is { } outcome)
-            writer.Add($" ({new Escaped(outcome)})");
-        if (expectation.SlotStatuses is { } statuses)
-            writer.Add($" with {Literal.Of(statuses.Count)} Slots");
-        if (expectation.Definitions is { } groups)
-            writer.Add($" with {Literal.Of(groups.Sum(group => group.Names.Count))} MessageDefinitions");
-    }
 }

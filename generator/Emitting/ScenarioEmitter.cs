@@ -56,14 +56,7 @@ internal static class ScenarioEmitter
         writer.SetText("Area", row.Area);
         writer.SetText("Title", row.Title);
         writer.Set("IsDocumented", Literal.Of(row.IsDocumented));
-        if (row.Applications.Count > 0)
-        {
-            writer.Add("Applications = [");
-            for (var index = 0; index < row.Applications.Count; index++)
-                writer.Add($"{(index == 0 ? "" : ", ")}{EmitTarget.InCataloguePrefix}BarsApplications.{row.Applications[index]}");
-            writer.Line("],");
-        }
-
+        writer.SetItems("Applications", row.Applications, static (writer, name) => writer.Add($"{EmitTarget.InCataloguePrefix}BarsApplications.{name}"));
         writer.SetGuide(row.Guide);
         RowEmitter.Request(writer, row.Request);
         if (row.Sentinel.Kind != "None")
@@ -90,9 +83,7 @@ internal static class ScenarioEmitter
     private static void Document(SourceWriter writer, ScenarioModel row)
     {
         writer.Line("/// <summary>");
-        writer.Add($"/// {new Escaped(row.Title)}{(row.IsDocumented ? "" : " (undocumented)")}: expects ");
-        RowEmitter.InWords(writer, row.Expectation);
-        writer.Line(".");
+        writer.Line($"/// {new Escaped(row.Title)}{(row.IsDocumented ? "" : " (undocumented)")}: expects {new InWords(row.Expectation)}.");
         foreach (var cell in row.Guide.AsArray())
             writer.Line($"/// <para>{new Escaped(cell.Column)}: {new Escaped(cell.Text)}</para>");
         if (row.Note is not null)

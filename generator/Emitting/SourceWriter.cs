@@ -136,5 +136,7 @@ internal sealed class SourceWriter
         public void AppendFormatted(Quoted text) => text.AppendTo(_buffer);
 
         public void AppendFormatted(Escaped text) => text.AppendTo(_buffer);
+
+        public void AppendFormatted(InWords answer) => answer.AppendTo(_buffer);
     }
 }

@@ -37,18 +37,11 @@ internal static class StatefulEmitter
 
     private static void Event(SourceWriter writer, StatefulEventModel @event, StatefulModel table)
     {
-        writer.Line("/// <summary>");
-        writer.Line($"/// {new Escaped(@event.Title)}.");
-        foreach (var (cell, state) in @event.Cells.Zip(table.States, (cell, state) => (cell, state)))
-        {
-            writer.Add($"/// <para>{new Escaped(state.Text)}: {new Escaped(cell.Guide)}; expects ");
-            RowEmitter.InWords(writer, cell.Expectation);
-            writer.Line($", then {new Escaped(Title(cell.Next))}.</para>");
-        }
-
-        foreach (var erratum in DocComment.Errata(@event.Cells.SelectMany(cell => cell.Errata).Distinct().ToEquatableArray()))
-            writer.Line($"/// <para>{erratum}</para>");
-        writer.Line("/// </summary>");
+        writer.Summary(
+            DocComment.Escape($"{@event.Title}."),
+            @event.Cells
+                .Zip(table.States, (cell, state) => $"{new Escaped($"{state.Text}: {cell.Guide}")}; expects {new InWords(cell.Expectation)}, then {new Escaped(Title(cell.Next))}.")
+                .Concat(DocComment.Errata(@event.Cells.SelectMany(cell => cell.Errata).Distinct().ToEquatableArray())));
         writer.OpenProperty("StatefulEvent", @event.Name);
         writer.Set("Name", Literal.Of(@event.Name));
         writer.Set("Title", Literal.Of(@event.Title));

@@ -1,5 +1,4 @@
 using System.Collections.Generic;
-using System.Linq;
 using Bars.Scenarios.Generator.Diagnostics;
 using Bars.Scenarios.Generator.Model;
 
@@ -8,25 +7,21 @@ namespace Bars.Scenarios.Generator.Parsing.Checks;
 /// <summary>Two rows that a receiver can not tell apart have to have one answer.</summary>
 internal sealed class SentinelConflicts
 {
-    private readonly Dictionary<(string Interaction, string Kind, string Match, string? Value, EquatableArray<ConditionModel> Conditions), ScenarioModel> _first = [];
-
-    // Nearly every row is alone.
-    private readonly Dictionary<ScenarioModel, List<ScenarioModel>> _others = [];
+    private readonly Dictionary<(string Interaction, string Kind, string Match, string? Value, EquatableArray<ConditionModel> Conditions), List<ScenarioModel>> _seen = [];
 
     public void Check(Block row, ScenarioModel scenario, string? value)
     {
         var key = (scenario.Request.Interaction, scenario.Sentinel.Kind, scenario.Sentinel.Match, value, scenario.Conditions);
-        if (!_first.TryGetValue(key, out var first))
+        if (!_seen.TryGetValue(key, out var rivals))
         {
-            _first.Add(key, scenario);
+            // Nearly every row is alone.
+            _seen[key] = new(capacity: 1) { scenario };
             return;
         }
 
-        if (!_others.TryGetValue(first, out var others))
-            _others.Add(first, others = []);
-        if (others.Prepend(first).FirstOrDefault(other => MeetInOneMode(other, scenario) && !HaveOneAnswer(other, scenario)) is { } rival)
+        if (rivals.Find(other => MeetInOneMode(other, scenario) && !HaveOneAnswer(other, scenario)) is { } rival)
             row.Fail(Descriptors.ConflictingSentinel, row.PlaceOf(row.Has("sentinel") ? "sentinel" : "request"), rival.Id, scenario.Id);
-        others.Add(scenario);
+        rivals.Add(scenario);
     }
 
     private static bool MeetInOneMode(ScenarioModel left, ScenarioModel right) =>
