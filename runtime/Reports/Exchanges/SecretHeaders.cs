@@ -11,17 +11,13 @@ internal static class SecretHeaders
 
     private static readonly string[] Names = ["Authorization", "Proxy-Authorization", "Cookie", "Set-Cookie", "apikey", "X-Api-Key"];
 
-    /// <summary>Whether a header is one of them.</summary>
-    public static bool Holds(string name) => Names.Contains(name, StringComparer.OrdinalIgnoreCase);
-
     /// <summary>The header with its secret hidden.</summary>
-    public static RecordedHeader Masked(RecordedHeader header) =>
-        Holds(header.Name) ? header with { Value = Masked(header.Name, header.Value) } : header;
+    public static RecordedHeader Masked(RecordedHeader header) => header with { Value = Masked(header.Name, header.Value) };
 
     /// <summary>The value that may be kept: what stands before the first blank of a secret, such as <c>Bearer</c>, is none.</summary>
     public static string Masked(string name, string value)
     {
-        if (!Holds(name))
+        if (!Names.Contains(name, StringComparer.OrdinalIgnoreCase))
             return value;
         var blank = value.IndexOf(' ');
         return blank < 0 ? Hidden : $"{value[..blank]} {Hidden}";

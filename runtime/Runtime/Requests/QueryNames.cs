@@ -8,4 +8,5 @@ internal static class QueryNames
     public const string SlotService = "Schedule.actor:HealthcareService";
     public const string Status = "status";
     public const string Include = "_include";
+    public const string Format = "_format";
 }

@@ -9,12 +9,10 @@ namespace Bars.Scenarios.Runtime;
 /// <summary>The formats that a request asks for (FHIR R4, RESTful API, "Content Types and encodings").</summary>
 internal static class AskedFormats
 {
-    private const string Parameter = "_format";
-
     /// <summary>The formats: that of <c>_format</c>, or else those of <c>Accept</c>; both where neither names one.</summary>
     public static IReadOnlyList<BodyFormat> Of(HttpRequestMessage? request)
     {
-        if (Named(HttpUtility.ParseQueryString(Query(request)).GetValues(Parameter) ?? []) is [var asked, ..])
+        if (Named(HttpUtility.ParseQueryString(Query(request)).GetValues(QueryNames.Format) ?? []) is [var asked, ..])
             return [asked];
         var types = request?.Headers.NonValidated.TryGetValues("Accept", out var values) == true ? values.ToString().Split(',') : [];
         var named = Named(types);

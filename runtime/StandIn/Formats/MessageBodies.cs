@@ -1,6 +1,7 @@
 using System;
 using System.Text.Json;
 using System.Text.Unicode;
+using Bars.Scenarios.Runtime;
 using Bars.Scenarios.StandIn.Messages;
 
 namespace Bars.Scenarios.StandIn.Formats;
@@ -8,8 +9,6 @@ namespace Bars.Scenarios.StandIn.Formats;
 /// <summary>Reads the body of a message in either format.</summary>
 internal static class MessageBodies
 {
-    private static ReadOnlySpan<byte> ByteOrderMark => [0xEF, 0xBB, 0xBF];
-
     /// <summary>Whether a <c>Content-Type</c> is one that TKW does not convert: plain JSON, which it then takes for no message.</summary>
     public static bool IsPlainJson(string? contentType) => Has(contentType, "json") && !Has(contentType, "fhir");
 
@@ -56,7 +55,7 @@ internal static class MessageBodies
     {
         if (!Utf8.IsValid(body.Span))
             throw new MalformedBodyException("The body is not UTF-8.");
-        return body.Span.StartsWith(ByteOrderMark) ? body[ByteOrderMark.Length..] : body;
+        return body[^BodyParser.WithoutMark(body.Span).Length..];
     }
 
     private static bool Has(string? contentType, string word) => contentType?.Contains(word, StringComparison.OrdinalIgnoreCase) == true;

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using Bars.Scenarios.Runtime;
 using Microsoft.Net.Http.Headers;
 
 namespace Bars.Scenarios.StandIn.Formats;
@@ -20,8 +21,6 @@ internal enum ResponseFormat
 
 internal static class ResponseFormats
 {
-    private const string FormatParameter = "_format";
-
     public static string ContentType(ResponseFormat format) => format switch
     {
         ResponseFormat.Json => "application/fhir+json;charset=UTF-8",
@@ -56,7 +55,7 @@ internal static class ResponseFormats
         {
             var parameter = parameters[range];
             var equals = parameter.IndexOf('=');
-            if (equals < 0 || Uri.UnescapeDataString(parameter[..equals]) != FormatParameter)
+            if (equals < 0 || Uri.UnescapeDataString(parameter[..equals]) != QueryNames.Format)
                 continue;
             var value = Uri.UnescapeDataString(parameter[(equals + 1)..]);
             if (value.Contains("json", StringComparison.OrdinalIgnoreCase))
